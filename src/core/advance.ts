@@ -1,0 +1,134 @@
+import type { CaptureId, StepId } from '../lab/ids.ts';
+import { stepIds, step as stepOf } from '../lab/lab.ts';
+import { openMistakes } from './mistakes.ts';
+import type { CaptureRecord, Fact, Mark, Progress, ProofKind, StepRecord } from './progress.ts';
+import { gives, type Sighting, shows } from './sighting.ts';
+
+/** How many fact ids are remembered: more than can be in flight at once. */
+const takenLimit = 64;
+
+/** Progress after a fact. Pure: the same facts in the same order give the same progress. */
+export function advance(progress: Progress, fact: Fact): Progress {
+  if (progress.taken.includes(fact.id)) return progress;
+  const next = apply(progress, fact);
+  if (next === progress) return progress;
+  return { ...next, taken: [...next.taken.slice(1 - takenLimit), fact.id] };
+}
+
+function apply(progress: Progress, fact: Fact): Progress {
+  switch (fact.kind) {
+    case 'sighted':
+      return sighted(progress, fact);
+    case 'captured':
+      return provenByCapture(
+        {
+          ...progress,
+          captures: { ...progress.captures, [fact.capture]: fact.record },
+          refused: without(progress.refused, fact.capture),
+        },
+        fact.at,
+      );
+    case 'refused':
+      return { ...progress, refused: { ...progress.refused, [fact.capture]: { at: fact.at, problem: fact.problem } } };
+    case 'filled': {
+      const record = progress.captures[fact.capture];
+      if (!record) return progress;
+      const filled: CaptureRecord = { ...record, state: 'filled', filledAt: { target: fact.target, at: fact.at } };
+      return { ...progress, captures: { ...progress.captures, [fact.capture]: filled } };
+    }
+    case 'marked':
+      return marked(progress, fact.mark, fact.at);
+  }
+}
+
+function sighted(before: Progress, { sighting, source, region, at }: Extract<Fact, { kind: 'sighted' }>): Progress {
+  let progress = before;
+  if (region && region !== progress.regionSeen) progress = { ...progress, regionSeen: region };
+  progress = regionKeptByEnabling(progress, sighting, region);
+  // A step may rest on one before it: what is seen counts in the order of the lab, and is looked at until nothing changes.
+  for (let changed = true; changed; ) {
+    const round = stepIds.reduce((state, id) => observe(state, id, sighting, region, at), progress);
+    changed = round !== progress;
+    progress = round;
+  }
+  const open = openMistakes(progress, sighting, source, at);
+  return open === progress.open ? progress : { ...progress, open };
+}
+
+/** Once Identity Center runs in a Region, that Region is the one: nobody has to say so. */
+function regionKeptByEnabling(progress: Progress, sighting: Sighting, region: string | undefined): Progress {
+  if (progress.region || !region || !(shows(sighting, 'aws/dashboard') || shows(sighting, 'aws/settings'))) return progress;
+  return { ...progress, region };
+}
+
+function observe(progress: Progress, id: StepId, sighting: Sighting, region: string | undefined, at: number): Progress {
+  if (progress.steps[id]) return progress;
+  const step = stepOf(id);
+  if (!(step.needs ?? []).every((needed) => progress.steps[needed])) return progress;
+  if (step.proof.region === 'kept')
+    return progress.region && progress.region === region ? withStep(progress, id, 'observed', at, sighting) : progress;
+  const pieces = step.proof.observed;
+  if (!pieces) return progress;
+  const before = progress.evidence[id] ?? [];
+  const seen = pieces.flatMap((piece, index) => (before.includes(index) || gives(sighting, piece) ? [index] : []));
+  if (seen.length === pieces.length) return withStep(progress, id, 'observed', at, sighting);
+  return seen.length === before.length ? progress : { ...progress, evidence: { ...progress.evidence, [id]: seen } };
+}
+
+function withStep(progress: Progress, id: StepId, proof: ProofKind, at: number, sighting?: Sighting): Progress {
+  const edition = sighting?.pages.find((page) => page.page.startsWith(stepOf(id).portal))?.edition;
+  const record: StepRecord = { status: 'done', proof, at, ...(edition ? { edition } : {}) };
+  const { jumpedTo, ...rest } = progress;
+  return {
+    ...rest,
+    ...(jumpedTo && jumpedTo !== id ? { jumpedTo } : {}),
+    steps: { ...progress.steps, [id]: record },
+    evidence: without(progress.evidence, id),
+  };
+}
+
+function provenByCapture(progress: Progress, at: number): Progress {
+  return stepIds.reduce((state, id) => {
+    const wanted = stepOf(id).proof.captured;
+    const proven = wanted?.every((capture: CaptureId) => state.captures[capture]) ?? false;
+    return proven && !state.steps[id] ? withStep(state, id, 'captured', at) : state;
+  }, progress);
+}
+
+function marked(progress: Progress, mark: Mark, at: number): Progress {
+  if ('step' in mark) {
+    if (mark.as === 'todo')
+      return {
+        ...progress,
+        steps: without(progress.steps, mark.step),
+        evidence: without(progress.evidence, mark.step),
+        jumpedTo: mark.step,
+      };
+    const marked = withStep(progress, mark.step, 'declared', at);
+    return mark.as === 'skipped'
+      ? { ...marked, steps: { ...marked.steps, [mark.step]: { status: 'skipped', proof: 'declared', at } } }
+      : marked;
+  }
+  if ('jumpTo' in mark) return { ...progress, jumpedTo: mark.jumpTo };
+  if ('prerequisite' in mark) {
+    const prerequisites = mark.ticked
+      ? { ...progress.prerequisites, [mark.prerequisite]: at }
+      : without(progress.prerequisites, mark.prerequisite);
+    return { ...progress, prerequisites };
+  }
+  if ('names' in mark) return { ...progress, names: mark.names };
+  if ('region' in mark) {
+    const { region: _, ...rest } = progress;
+    const kept: Progress = mark.region === null ? rest : { ...rest, region: mark.region };
+    return mark.region !== null && mark.region === progress.regionSeen && !kept.steps['1.2']
+      ? withStep(kept, '1.2', 'observed', at)
+      : kept;
+  }
+  return { ...progress, captures: without(progress.captures, mark.forget), refused: without(progress.refused, mark.forget) };
+}
+
+function without<T extends object, K extends keyof T>(record: T, key: K): T {
+  if (!(key in record)) return record;
+  const { [key]: _, ...rest } = record;
+  return rest as T;
+}

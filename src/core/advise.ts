@@ -1,0 +1,179 @@
+import { captures } from '../lab/captures.ts';
+import type { Capture, CaptureId, Move, StepId, TargetId } from '../lab/ids.ts';
+import { labStepIds, page as pageOf, stepIds, step as stepOf } from '../lab/lab.ts';
+import type { MistakeId } from '../lab/mistakes.ts';
+import type { Deed, Page } from '../lab/model.ts';
+import { mistakesAhead } from './mistakes.ts';
+import { currentStep, type Progress } from './progress.ts';
+import { pageSighting, type Sighting, shows, splitTarget, targetSighting } from './sighting.ts';
+import { canBeUsed, wayTo } from './way.ts';
+
+/** What to show in a document, by ids. */
+export interface Advice {
+  readonly step?: StepId;
+  /**
+   * `pointing`: ring `target`. `unsure`: several elements fit, so no ring. `missing`: the page is right, the
+   * target is not there. `elsewhere`: nothing here leads to the step. `nothing`: no page of the lab, or all done.
+   */
+  readonly state: 'pointing' | 'unsure' | 'missing' | 'elsewhere' | 'nothing';
+  readonly target?: TargetId;
+  readonly deed?: Deed;
+  /** The target is not yet the step's own: it leads to its page. */
+  readonly onTheWay?: true;
+  /** Another open step that fits this page better. */
+  readonly nearest?: StepId;
+  /** Mistakes to warn of when the person comes near their targets. */
+  readonly ahead: readonly MistakeId[];
+  /** Mistakes that this document shows to have been made. */
+  readonly open: readonly MistakeId[];
+  readonly offers: readonly Offer[];
+  /** The download to watch for: it is what the current step is about. */
+  readonly awaits?: CaptureId;
+}
+
+/** Something Crosswalk can do on the person's click. */
+export type Offer =
+  | { readonly kind: 'keep'; readonly capture: CaptureId; readonly target: TargetId }
+  | { readonly kind: 'fill'; readonly capture: CaptureId; readonly target: TargetId }
+  /** A secret: only the panel may fill it. */
+  | { readonly kind: 'fill-from-panel'; readonly capture: CaptureId; readonly target: TargetId }
+  | { readonly kind: 'keep-region'; readonly region: string };
+
+const layers: readonly Page['layer'][] = ['dialog', 'pane', 'page', 'bar'];
+
+/** The same progress and the same sighting give the same advice. */
+export function advise(progress: Progress, sighting: Sighting, source: string): Advice {
+  const step = currentStep(progress);
+  const common = {
+    ahead: mistakesAhead(progress, sighting),
+    open: (Object.keys(progress.open) as MistakeId[]).filter((id) => progress.open[id]?.source === source),
+    offers: step ? offers(progress, sighting, step) : [],
+  };
+  if (!step || sighting.pages.length === 0) return { state: 'nothing', ...common, ...(step ? { step } : {}) };
+  const awaits = awaited(sighting, step);
+  return { step, ...point(progress, sighting, step), ...common, ...(awaits ? { awaits } : {}) };
+}
+
+type Pointing = Pick<Advice, 'state' | 'target' | 'deed' | 'onTheWay' | 'nearest'>;
+
+function point(progress: Progress, sighting: Sighting, step: StepId): Pointing {
+  const moves = openMoves(progress, sighting, step);
+  const own = ownMove(sighting, moves);
+  if (own) return pointAt(sighting, own.target, own.deed);
+  const way = moves.map((move) => wayTo(splitTarget(move.target).page, sighting)).find((door) => door !== undefined);
+  const onPage = moves.some((move) => isStepPage(sighting, move));
+  if (way && !onPage) return { ...pointAt(sighting, way, 'press'), onTheWay: true };
+  const nearest = nearestStep(progress, sighting, step);
+  if (nearest) return { state: 'elsewhere', nearest };
+  if (onPage || (moves.length === 0 && sighting.pages.some((page) => page.page.startsWith(stepOf(step).portal))))
+    return { state: 'missing', ...first(moves) };
+  return way ? { ...pointAt(sighting, way, 'press'), onTheWay: true } : { state: 'elsewhere' };
+}
+
+function first(moves: readonly Move[]): Pick<Advice, 'target' | 'deed'> {
+  const [move] = moves;
+  return move ? { target: move.target, deed: move.deed } : {};
+}
+
+function pointAt(sighting: Sighting, target: TargetId, deed: Deed): Pointing {
+  return { state: targetSighting(sighting, target)?.unsure ? 'unsure' : 'pointing', target, deed };
+}
+
+/** The step's moves that are not over yet. */
+function openMoves(progress: Progress, sighting: Sighting, step: StepId): Move[] {
+  const seen = progress.evidence[step] ?? [];
+  return (stepOf(step).moves as readonly Move[]).filter((move) => {
+    if (move.until !== undefined && seen.includes(move.until)) return false;
+    if (move.unless && shows(sighting, move.unless)) return false;
+    return !isOver(progress, sighting, move);
+  });
+}
+
+function isOver(progress: Progress, sighting: Sighting, { target, deed }: Move): boolean {
+  const states = targetSighting(sighting, target)?.states ?? [];
+  switch (deed) {
+    case 'open':
+      return states.includes('expanded');
+    case 'choose':
+      return states.includes('checked') || states.includes('selected');
+    case 'fill':
+      return states.includes('filled');
+    case 'read':
+      return capturesFrom(target).some((capture) => progress.captures[capture]);
+    case 'press':
+      return false;
+  }
+}
+
+/** The first open move on the uppermost and latest page in sight. */
+function ownMove(sighting: Sighting, moves: readonly Move[]): Move | undefined {
+  for (const layer of layers) {
+    const pages = [...new Set(moves.map((move) => splitTarget(move.target).page))].filter(
+      (page) => pageOf(page).layer === layer && pageSighting(sighting, page),
+    );
+    for (const page of pages.reverse()) {
+      const move = moves.find(
+        (candidate) => splitTarget(candidate.target).page === page && canBeUsed(sighting, candidate.target),
+      );
+      if (move) return move;
+    }
+  }
+  return undefined;
+}
+
+function isStepPage(sighting: Sighting, move: Move): boolean {
+  const { page } = splitTarget(move.target);
+  return pageOf(page).layer !== 'bar' && pageSighting(sighting, page) !== undefined;
+}
+
+/** The next open step of the lab that could be worked on where the person is now. */
+function nearestStep(progress: Progress, sighting: Sighting, current: StepId): StepId | undefined {
+  const from = labStepIds.indexOf(current);
+  const inOrder = [...labStepIds.slice(from + 1), ...labStepIds.slice(0, Math.max(0, from))];
+  return inOrder.find((id) => {
+    const step = stepOf(id);
+    if (progress.steps[id] || !(step.needs ?? []).every((needed) => progress.steps[needed])) return false;
+    return (step.moves as readonly Move[]).some((move) => isStepPage(sighting, move) && canBeUsed(sighting, move.target));
+  });
+}
+
+const captureEntries = Object.entries(captures) as [CaptureId, Capture][];
+
+/** The captures that are read or downloaded at a target. */
+export function capturesFrom(target: TargetId): CaptureId[] {
+  return captureEntries.filter(([, capture]) => capture.from.some((place) => place.target === target)).map(([id]) => id);
+}
+
+function offers(progress: Progress, sighting: Sighting, step: StepId): Offer[] {
+  const found: Offer[] = [];
+  for (const [id, capture] of captureEntries) {
+    const source = capture.from.find((place) => place.how !== 'download' && canBeUsed(sighting, place.target));
+    if (source && isWanted(progress, id, step)) found.push({ kind: 'keep', capture: id, target: source.target });
+    const goal = capture.to.find((place) => canBeUsed(sighting, place.target) && (!place.part || step === '4.1'));
+    if (goal && progress.captures[id])
+      found.push({ kind: capture.secret ? 'fill-from-panel' : 'fill', capture: id, target: goal.target });
+  }
+  const wantsRegion = step === '1.2' || (step === '1.3' && !progress.region);
+  if (wantsRegion && progress.regionSeen && sighting.pages.some((page) => page.page.startsWith('aws/')))
+    found.push({ kind: 'keep-region', region: progress.regionSeen });
+  return found;
+}
+
+/** Whether to offer to keep a value: while its step is the current one, or it has not been kept and its step is past. */
+function isWanted(progress: Progress, capture: CaptureId, step: StepId): boolean {
+  const owner = stepIds.find((id) => stepOf(id).proof.captured?.includes(capture));
+  if (!owner) return false;
+  return owner === step || (!progress.captures[capture] && stepIds.indexOf(owner) <= stepIds.indexOf(step));
+}
+
+/** The capture that the current step downloads from a page in sight. */
+function awaited(sighting: Sighting, step: StepId): CaptureId | undefined {
+  return captureEntries.find(([, capture]) =>
+    capture.from.some(
+      (place) =>
+        place.how === 'download' &&
+        pageSighting(sighting, splitTarget(place.target).page) &&
+        (stepOf(step).moves as readonly Move[]).some((move) => move.target === place.target),
+    ),
+  )?.[0];
+}

@@ -1,0 +1,149 @@
+import type { CaptureId, StepId, TargetId } from '../lab/ids.ts';
+import { defaultNames, lab, labStepIds } from '../lab/lab.ts';
+import type { MistakeId } from '../lab/mistakes.ts';
+import type { Edition, Portal } from '../lab/model.ts';
+import type { Problem } from './problem.ts';
+import type { Sighting } from './sighting.ts';
+
+/** Why a step counts as done: the portal showed it, a value was kept, or the person said so. Never blurred. */
+export type ProofKind = 'observed' | 'captured' | 'declared';
+
+export interface StepRecord {
+  readonly status: 'done' | 'skipped';
+  readonly proof: ProofKind;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The edition of the console it was seen on. */
+  readonly edition?: Edition;
+}
+
+/** Where a captured value came from, as far as the browser knows. */
+export interface Provenance {
+  readonly portal?: Portal;
+  /** `page`: read from the page; `download`: seen as it was downloaded; `url`: fetched from an address the page shows; `file`, `paste`: given by the person. */
+  readonly via: 'page' | 'download' | 'url' | 'file' | 'paste';
+  readonly region?: string;
+  /** The last four digits of the AWS account. */
+  readonly account?: string;
+  readonly fileName?: string;
+}
+
+/** What is known of a captured value, without the value itself. */
+export interface CaptureSummary {
+  readonly entityId?: string;
+  readonly acsUrls?: readonly string[];
+  readonly region?: string;
+  readonly tenant?: string;
+  /** Milliseconds since 1970. */
+  readonly validUntil?: number;
+  /** SHA-1 thumbprint of the signing certificate, as Azure shows it. */
+  readonly thumbprint?: string;
+  readonly host?: string;
+  /** The last four characters of a secret. */
+  readonly tail?: string;
+  readonly size?: number;
+}
+
+export interface CaptureRecord {
+  readonly state: 'ready' | 'filled';
+  readonly at: number;
+  readonly from: Provenance;
+  readonly summary: CaptureSummary;
+  /** What is doubtful about it; it can be used all the same. */
+  readonly doubts: readonly Problem[];
+  /** The value; base64 of the exact bytes for a file. A secret is never here: it is in the vault. */
+  readonly value?: string;
+  /** Where it was filled in last, and when. */
+  readonly filledAt?: { readonly target: TargetId; readonly at: number };
+}
+
+/** A value that was refused. What was there before stays. */
+export interface Refusal {
+  readonly at: number;
+  readonly problem: Problem;
+}
+
+export interface Names {
+  readonly group: string;
+  readonly permissionSet: string;
+  readonly application: string;
+}
+
+export interface OpenMistake {
+  readonly at: number;
+  readonly source: string;
+}
+
+/** Everything that is remembered of one walk through the lab. */
+export interface Progress {
+  readonly version: 1;
+  readonly lab: typeof lab.id;
+  readonly startedAt: number;
+  readonly steps: { readonly [id in StepId]?: StepRecord };
+  /** For steps with several pieces of evidence: the indexes of those seen so far. */
+  readonly evidence: { readonly [id in StepId]?: readonly number[] };
+  readonly jumpedTo?: StepId;
+  /** When each prerequisite was ticked. */
+  readonly prerequisites: { readonly [id in keyof typeof lab.prerequisites]?: number };
+  readonly captures: { readonly [id in CaptureId]?: CaptureRecord };
+  readonly refused: { readonly [id in CaptureId]?: Refusal };
+  readonly names: Names;
+  /** The Region the person chose to keep, and the one last seen. */
+  readonly region?: string;
+  readonly regionSeen?: string;
+  /** Mistakes that are open now: since when, and in which document they were seen. */
+  readonly open: { readonly [id in MistakeId]?: OpenMistake };
+  /** Ids of the facts taken in last, so that none counts twice. */
+  readonly taken: readonly string[];
+}
+
+/** Something that happened. `id` is unique; a fact that comes twice changes nothing the second time. */
+export type Fact = { readonly id: string; readonly at: number } & (
+  | {
+      readonly kind: 'sighted';
+      readonly sighting: Sighting;
+      /** The document it was seen in, as the browser tells them apart. */
+      readonly source: string;
+      readonly region?: string;
+    }
+  | { readonly kind: 'captured'; readonly capture: CaptureId; readonly record: CaptureRecord }
+  | { readonly kind: 'refused'; readonly capture: CaptureId; readonly problem: Problem }
+  | { readonly kind: 'filled'; readonly capture: CaptureId; readonly target: TargetId }
+  | { readonly kind: 'marked'; readonly mark: Mark }
+);
+
+/** What a person can say in the panel. */
+export type Mark =
+  | { readonly step: StepId; readonly as: 'done' | 'skipped' | 'todo' }
+  | { readonly jumpTo: StepId }
+  | { readonly prerequisite: keyof typeof lab.prerequisites; readonly ticked: boolean }
+  | { readonly names: Names }
+  | { readonly region: string | null }
+  | { readonly forget: CaptureId };
+
+export function newProgress(at: number): Progress {
+  return {
+    version: 1,
+    lab: lab.id,
+    startedAt: at,
+    steps: {},
+    evidence: {},
+    prerequisites: {},
+    captures: {},
+    refused: {},
+    names: defaultNames,
+    open: {},
+    taken: [],
+  };
+}
+
+/** The step to work on: the one jumped to while it is open, else the first open one of the lab, else of the clean-up. */
+export function currentStep(progress: Progress): StepId | undefined {
+  if (progress.jumpedTo && !progress.steps[progress.jumpedTo]) return progress.jumpedTo;
+  return labStepIds.find((id) => !progress.steps[id]);
+}
+
+/** Whether every step of the lab is done or skipped. */
+export function finished(progress: Progress): boolean {
+  return labStepIds.every((id) => progress.steps[id]);
+}

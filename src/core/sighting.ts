@@ -1,0 +1,64 @@
+import type { PageId, Sign, TargetId } from '../lab/ids.ts';
+import type { Edition, Evidence, TargetState } from '../lab/model.ts';
+
+/** What a content script says of one document: ids only, never the page's own text. */
+export interface Sighting {
+  readonly pages: readonly PageSighting[];
+  /** A console page that no page of the lab fits. */
+  readonly unknown?: true;
+}
+
+export interface PageSighting {
+  readonly page: PageId;
+  readonly edition: Edition;
+  /** From 0 to 1: how much of what this page should show in this edition is there. */
+  readonly confidence: number;
+  /** Nothing has changed on the page for a moment, so that what is missing may be taken as missing. */
+  readonly settled: boolean;
+  /** The signals that are on, by their names on this page. */
+  readonly signals: readonly string[];
+  /** The targets that were looked for and found, by their names on this page. */
+  readonly targets: { readonly [name: string]: TargetSighting };
+}
+
+export interface TargetSighting {
+  readonly states: readonly TargetState[];
+  /** In the document, but not to be seen now. */
+  readonly hidden?: true;
+  /** More than one element fits about as well: no ring may be drawn. */
+  readonly unsure?: true;
+}
+
+/** The sighting of a page, if it is among those sighted. */
+export function pageSighting(sighting: Sighting, page: PageId): PageSighting | undefined {
+  return sighting.pages.find((candidate) => candidate.page === page);
+}
+
+/** Splits `aws/settings.actions` into the page and the name of the target on it. */
+export function splitTarget(id: TargetId): { page: PageId; name: string } {
+  const dot = id.indexOf('.');
+  return { page: id.slice(0, dot) as PageId, name: id.slice(dot + 1) };
+}
+
+/** The sighting of a target, if its page was sighted and it was found there. */
+export function targetSighting(sighting: Sighting, id: TargetId): TargetSighting | undefined {
+  const { page, name } = splitTarget(id);
+  return pageSighting(sighting, page)?.targets[name];
+}
+
+/** Whether a sign is to be seen in a sighting. An absent signal counts only on a page that has settled. */
+export function shows(sighting: Sighting, sign: Sign): boolean {
+  const negative = sign.startsWith('!');
+  const [pageId = '', signal] = (negative ? sign.slice(1) : sign).split('#');
+  const page = pageSighting(sighting, pageId as PageId);
+  if (!page) return false;
+  if (signal === undefined) return true;
+  return negative ? page.settled && !page.signals.includes(signal) : page.signals.includes(signal);
+}
+
+/** Whether a piece of evidence is given by this one sighting. */
+export function gives(sighting: Sighting, evidence: Evidence<Sign>): boolean {
+  if (typeof evidence === 'string') return shows(sighting, evidence);
+  if ('all' in evidence) return evidence.all.every((sign) => shows(sighting, sign));
+  return evidence.any.some((part) => gives(sighting, part));
+}

@@ -1,0 +1,23 @@
+import type { Page } from '../model.ts';
+
+export const accessPortal = {
+  title: 'the AWS access portal, signed in',
+  layer: 'page',
+  recognise: {
+    heading: { '2020': 'Your applications', '2022': 'AWS access portal' },
+    host: '(\\.awsapps\\.com|\\.portal\\.amazonaws\\.com|\\.app\\.aws)$',
+    anchor: '[data-testid="account-list"], portal-application-list',
+  },
+  targets: {
+    'aws-account': {
+      role: ['button', 'link', 'tab'],
+      name: { '2020': ['AWS Account', 'AWS Account *'], '2022': ['Accounts', 'Accounts *'] },
+    },
+    account: { role: ['button', 'link'], name: { '2020': ['*{account}*'] }, unconfirmed: ['2020', '2022', '2026'] },
+    role: { role: 'link', name: { '2020': 'Management console', '2022': '{permissionSet}' } },
+  },
+  signals: {
+    'account-shown': { target: 'account', is: 'present' },
+    'permission-set-shown': { says: { '2020': '{permissionSet}' } },
+  },
+} as const satisfies Page;

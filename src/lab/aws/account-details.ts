@@ -1,0 +1,30 @@
+import type { Page } from '../model.ts';
+
+export const accountDetails = {
+  title: 'an AWS account and who is assigned to it',
+  layer: 'page',
+  recognise: {
+    heading: { '2020': 'Account details', '2022': ['{accountName}', 'Overview'] },
+    route: ['/accounts/details/\\d{12}'],
+  },
+  reachedBy: ['aws/accounts.account-link'],
+  targets: {
+    'assigned-tab': {
+      role: 'tab',
+      name: {
+        '2020': null,
+        '2022': ['Assigned users and groups', 'Assigned users and groups *', 'Users and groups', 'Users and groups *'],
+      },
+    },
+    assignment: { role: ['radio', 'checkbox'], name: { '2020': '*{group}*' }, unconfirmed: ['2020', '2022', '2026'] },
+    'remove-access': { role: 'button', name: { '2020': 'Remove access' } },
+  },
+  signals: {
+    'group-assigned': {
+      says: { '2020': '{group}' },
+      within: { '2020': ['Assigned users and groups', 'Assigned users and groups *', 'Users and groups', 'Users and groups *'] },
+    },
+    'permission-set-assigned': { says: { '2020': '{permissionSet}' } },
+    'nothing-assigned': { says: { '2020': ['No assigned users or groups', 'No users or groups', 'No assignments'] } },
+  },
+} as const satisfies Page;

@@ -1,0 +1,19 @@
+import type { Page } from '../model.ts';
+
+export const accounts = {
+  title: 'the AWS accounts of the organization',
+  layer: 'page',
+  recognise: { heading: { '2020': 'AWS accounts' }, route: ['#/(instances/[0-9a-f]+/)?(organization/)?accounts$'] },
+  reachedBy: ['aws/identity-center-navigation.accounts'],
+  targets: {
+    'organization-tab': { role: 'tab', name: { '2020': 'AWS organization', '2022': null } },
+    'permission-sets-tab': { role: 'tab', name: { '2020': 'Permission sets', '2022': null } },
+    account: { role: 'checkbox', name: { '2020': ['*{account}*', 'Select *'] }, unconfirmed: ['2020', '2022', '2026'] },
+    'account-link': { role: 'link', name: { '2020': '{accountName}' }, unconfirmed: ['2020', '2022', '2026'] },
+    assign: { role: 'button', name: { '2020': 'Assign users', '2022': 'Assign users or groups' } },
+  },
+  signals: {
+    'account-ticked': { target: 'account', is: 'checked' },
+    'assignment-made': { says: { '2020': ['Complete', 'successfully'] } },
+  },
+} as const satisfies Page;

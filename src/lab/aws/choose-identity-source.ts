@@ -1,0 +1,24 @@
+import type { Page } from '../model.ts';
+
+export const chooseIdentitySource = {
+  title: 'Change identity source: the choice of the source',
+  layer: 'page',
+  recognise: {
+    heading: { '2020': 'Change identity source', '2022': ['Choose identity source', 'Change identity source'] },
+    says: { '2020': 'External identity provider' },
+  },
+  reachedBy: ['aws/settings.change', 'aws/settings.change-identity-source'],
+  targets: {
+    external: { role: 'radio', name: { '2020': ['External identity provider', 'External identity provider *'] } },
+    directory: {
+      role: 'radio',
+      name: { '2020': ['AWS SSO', 'AWS SSO *'], '2022': ['Identity Center directory', 'Identity Center directory *'] },
+    },
+    'active-directory': { role: 'radio', name: { '2020': ['Active Directory', 'Active Directory *'] } },
+    next: { role: 'button', name: { '2020': null, '2022': 'Next' } },
+  },
+  signals: {
+    'external-chosen': { target: 'external', is: 'checked' },
+    'active-directory-chosen': { target: 'active-directory', is: 'checked' },
+  },
+} as const satisfies Page;

@@ -1,0 +1,33 @@
+import type { Page } from '../model.ts';
+
+/** The console's top bar: search, Region menu, account menu. Its ids and test ids have been stable since 2021. */
+export const topNavigation = {
+  title: 'the top bar of the AWS console',
+  layer: 'bar',
+  recognise: { anchor: '#awsc-nav-header, [data-testid="awsc-nav-header"], #nav-usernameMenu' },
+  targets: {
+    search: {
+      role: ['searchbox', 'combobox', 'textbox'],
+      name: { '2020': ['Search', 'Search for services, features, blogs, docs, and more'] },
+      anchor: '[data-testid="awsc-concierge-input"], #awsc-concierge-input',
+    },
+    'identity-center-result': {
+      role: 'link',
+      name: { '2020': 'AWS Single Sign-On', '2022': ['IAM Identity Center', 'AWS IAM Identity Center'] },
+    },
+    'organizations-result': { role: 'link', name: { '2020': 'AWS Organizations' } },
+    'region-menu': {
+      role: 'button',
+      name: { '2020': '*' },
+      anchor:
+        '[data-testid="more-menu__awsc-nav-regions-menu-button"], [data-testid="awsc-nav-regions-menu-button"], #nav-regionMenu',
+    },
+    'region-choice': { role: ['link', 'menuitem'], name: { '2020': '* {region}' }, anchor: 'a[data-region-id="{region}"]' },
+    'account-menu': {
+      role: 'button',
+      name: { '2020': '*' },
+      anchor:
+        '[data-testid="more-menu__awsc-nav-account-menu-button"], [data-testid="awsc-nav-account-menu-button"], #nav-usernameMenu',
+    },
+  },
+} as const satisfies Page;

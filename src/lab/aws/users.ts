@@ -1,0 +1,15 @@
+import type { Page } from '../model.ts';
+
+export const users = {
+  title: 'the Users of IAM Identity Center',
+  layer: 'page',
+  recognise: { heading: { '2020': ['Users', 'Users *'] }, route: ['#!?/(instances/[0-9a-f]+/)?users$'] },
+  reachedBy: ['aws/identity-center-navigation.users'],
+  targets: {
+    add: { role: 'button', name: { '2020': 'Add user' } },
+  },
+  signals: {
+    'any-user': { says: { '2020': ['Enabled', 'Active'] }, within: { '2020': 'Users' } },
+    'users-by-scim': { says: { '2020': 'SCIM' }, within: { '2020': 'Users' } },
+  },
+} as const satisfies Page;

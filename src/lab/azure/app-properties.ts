@@ -1,0 +1,12 @@
+import type { Page } from '../model.ts';
+
+export const appProperties = {
+  title: 'the application’s Properties',
+  layer: 'page',
+  recognise: { heading: { '2020': '* | Properties' }, route: ['/ManagedAppMenuBlade/(~/)?Properties'] },
+  reachedBy: ['azure/app-menu.properties'],
+  targets: {
+    delete: { role: 'button', name: { '2020': 'Delete' } },
+    yes: { role: 'button', name: { '2020': 'Yes' } },
+  },
+} as const satisfies Page;

@@ -1,0 +1,14 @@
+import type { Page } from '../model.ts';
+
+export const connectivity = {
+  title: 'Connectivity: the provisioning credentials, later',
+  layer: 'page',
+  editions: ['2026'],
+  recognise: { heading: { '2026': ['Connectivity', '* | Connectivity'] } },
+  targets: {
+    'tenant-url': { role: 'textbox', name: { '2026': 'Tenant URL' } },
+    'secret-token': { role: 'textbox', name: { '2026': ['Secret token', 'Secret Token'] } },
+    'test-connection': { role: 'button', name: { '2026': ['Test connection', 'Test Connection'] } },
+    save: { role: ['button', 'menuitem'], name: { '2026': 'Save' } },
+  },
+} as const satisfies Page;

@@ -1,0 +1,14 @@
+import type { Page } from '../model.ts';
+
+export const provisioningLogs = {
+  title: 'the provisioning logs',
+  layer: 'page',
+  recognise: {
+    heading: { '2020': ['Audit logs', 'Synchronization Details'], '2023': ['Provisioning logs', '* | Provisioning logs'] },
+  },
+  reachedBy: ['azure/provisioning.logs'],
+  targets: {},
+  signals: {
+    failures: { says: { '2020': 'Failure' } },
+  },
+} as const satisfies Page;

@@ -1,0 +1,46 @@
+import type { Page } from '../model.ts';
+
+export const provisioning = {
+  title: 'the application’s Provisioning',
+  layer: 'page',
+  recognise: {
+    heading: { '2020': 'Provisioning', '2023': ['Overview', '* | Overview', 'Provisioning'] },
+    says: {
+      '2020': 'Provisioning Mode',
+      '2023': [
+        'Get started with application provisioning',
+        'Current cycle status',
+        'Connect your application',
+        'New configuration',
+      ],
+    },
+  },
+  reachedBy: ['azure/app-menu.provisioning'],
+  targets: {
+    connect: {
+      role: ['button', 'menuitem', 'link'],
+      name: { '2020': null, '2023': 'Get started', '2026': ['Connect your application', 'New configuration'] },
+    },
+    'attribute-mapping': {
+      role: ['link', 'button', 'menuitem'],
+      name: { '2020': 'Mappings', '2026': ['Attribute mapping', 'Attribute mapping (Preview)'] },
+    },
+    'provision-on-demand': { role: ['link', 'button', 'menuitem'], name: { '2020': null, '2023': 'Provision on demand' } },
+    start: { role: ['button', 'menuitem'], name: { '2020': null, '2023': 'Start provisioning' } },
+    stop: { role: ['button', 'menuitem'], name: { '2020': null, '2023': 'Stop provisioning' } },
+    logs: {
+      role: ['link', 'button', 'menuitem'],
+      name: { '2020': ['Audit logs', 'Synchronization Details'], '2023': ['Provisioning logs', 'View provisioning logs'] },
+    },
+  },
+  signals: {
+    connected: { target: 'attribute-mapping', is: 'enabled' },
+    running: {
+      says: {
+        '2020': 'Incremental cycle completed',
+        '2023': ['Incremental sync completed', 'Initial cycle completed', 'Initial cycle in progress', 'Initial sync'],
+      },
+    },
+    started: { target: 'stop', is: 'enabled' },
+  },
+} as const satisfies Page;

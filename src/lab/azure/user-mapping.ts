@@ -1,0 +1,40 @@
+import type { Page } from '../model.ts';
+
+/** The rows are told by the target attribute, which is the same in every language. */
+export const userMapping = {
+  title: 'the attribute mapping of users',
+  layer: 'page',
+  recognise: { heading: { '2020': 'Attribute Mapping' }, says: { '2020': 'userPrincipalName' } },
+  reachedBy: ['azure/attribute-mappings.users'],
+  targets: {
+    'delete-mobile': {
+      role: 'button',
+      name: { '2020': ['Delete', 'Delete mobile', 'Delete *mobile*'] },
+      within: { '2020': '*phoneNumbers[type eq "mobile"].value*' },
+    },
+    'delete-fax': {
+      role: 'button',
+      name: { '2020': ['Delete', 'Delete facsimileTelephoneNumber', 'Delete *fax*'] },
+      within: { '2020': '*phoneNumbers[type eq "fax"].value*' },
+    },
+    'delete-work-phone': {
+      role: 'button',
+      name: { '2020': ['Delete', 'Delete telephoneNumber', 'Delete *work*'] },
+      within: { '2020': '*phoneNumbers[type eq "work"].value*' },
+    },
+    'edit-external-id': {
+      role: ['button', 'link'],
+      name: { '2020': ['externalId', 'Edit externalId', 'Edit', 'mailNickname'] },
+      within: { '2020': '*externalId*' },
+    },
+    save: { role: ['button', 'menuitem'], name: { '2020': 'Save' }, anchor: '[data-telemetryname="Command-Save"]' },
+    yes: { role: 'button', name: { '2020': 'Yes' } },
+  },
+  signals: {
+    'mobile-mapped': { says: { '2020': 'phoneNumbers[type eq "mobile"]' } },
+    'fax-mapped': { says: { '2020': 'phoneNumbers[type eq "fax"]' } },
+    'work-phone-mapped': { says: { '2020': 'phoneNumbers[type eq "work"]' } },
+    'external-id-is-object-id': { says: { '2020': ['objectId externalId', 'objectId'] } },
+    unsaved: { target: 'save', is: 'enabled' },
+  },
+} as const satisfies Page;

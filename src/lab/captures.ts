@@ -1,0 +1,66 @@
+import type { Capture, CaptureId } from './ids.ts';
+
+/** What is carried: where it is seen, and where it may go. */
+export const captures = {
+  'azure-metadata': {
+    title: 'Azure’s federation metadata',
+    secret: false,
+    kind: 'idp-metadata',
+    portal: 'azure',
+    fileName: 'Azure Federation Metadata.xml',
+    from: [
+      { target: 'azure/saml.download-metadata', how: 'download' },
+      { target: 'azure/saml.metadata-url', how: 'url' },
+    ],
+    to: [{ target: 'aws/configure-external-idp.upload-metadata' }],
+  },
+  'aws-metadata': {
+    title: 'AWS’s SAML metadata',
+    secret: false,
+    kind: 'sp-metadata',
+    portal: 'aws',
+    fileName: 'AWS Federation Metadata.xml',
+    from: [
+      { target: 'aws/configure-external-idp.download-metadata', how: 'download' },
+      { target: 'aws/manage-authentication.download-metadata', how: 'download' },
+    ],
+    to: [
+      { target: 'azure/upload-metadata.file' },
+      { target: 'azure/basic-saml.identifier', part: 'entityId' },
+      { target: 'azure/basic-saml.reply-url', part: 'acsUrl' },
+    ],
+  },
+  'scim-endpoint': {
+    title: 'the SCIM endpoint',
+    secret: false,
+    kind: 'scim-endpoint',
+    portal: 'aws',
+    from: [
+      { target: 'aws/inbound-provisioning.endpoint', how: 'value' },
+      { target: 'aws/automatic-provisioning.endpoint', how: 'value' },
+    ],
+    to: [{ target: 'azure/provisioning-connect.tenant-url' }, { target: 'azure/connectivity.tenant-url' }],
+  },
+  'scim-token': {
+    title: 'the access token',
+    secret: true,
+    kind: 'scim-token',
+    portal: 'aws',
+    from: [
+      { target: 'aws/inbound-provisioning.token', how: 'value' },
+      { target: 'aws/generate-token.token', how: 'value' },
+    ],
+    to: [{ target: 'azure/provisioning-connect.secret-token' }, { target: 'azure/connectivity.secret-token' }],
+  },
+  'portal-url': {
+    title: 'the address of the AWS access portal',
+    secret: false,
+    kind: 'portal-url',
+    portal: 'aws',
+    from: [
+      { target: 'aws/settings.portal-url', how: 'value' },
+      { target: 'aws/dashboard.portal-url', how: 'value' },
+    ],
+    to: [],
+  },
+} as const satisfies Record<CaptureId, Capture>;
