@@ -14,8 +14,9 @@ export interface Advice {
   /**
    * `pointing`: ring `target`. `unsure`: several elements fit, so no ring. `missing`: the page is right, the
    * target is not there. `elsewhere`: nothing here leads to the step. `nothing`: no page of the lab, or all done.
+   * `quiet`: another frame of the same tab has the say.
    */
-  readonly state: 'pointing' | 'unsure' | 'missing' | 'elsewhere' | 'nothing';
+  readonly state: 'pointing' | 'unsure' | 'missing' | 'elsewhere' | 'nothing' | 'quiet';
   readonly target?: TargetId;
   readonly deed?: Deed;
   /** The target is not yet the step's own: it leads to its page. */

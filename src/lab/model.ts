@@ -106,6 +106,8 @@ export type Deed = 'press' | 'open' | 'choose' | 'fill' | 'read';
 export interface Move<Id = string, Sign = string> {
   readonly target: Id;
   readonly deed: Deed;
+  /** The label that the lab prints for it. */
+  readonly printed?: string;
   /** It is over, or not needed, while this shows. */
   readonly unless?: Sign;
   /** It is over once this piece (by index) of the step's evidence has been seen. */

@@ -34,7 +34,7 @@ export function fromBase64(base64: string): Uint8Array | undefined {
 function readValidity(der: Uint8Array): Pick<Certificate, 'notBefore' | 'notAfter'> | undefined {
   const certificate = read(der, 0, der.length);
   const toBeSigned = certificate?.tag === 0x30 ? read(der, certificate.start, certificate.end) : undefined;
-  if (!toBeSigned || toBeSigned.tag !== 0x30) return undefined;
+  if (toBeSigned?.tag !== 0x30) return undefined;
   const fields: Element[] = [];
   for (let at = toBeSigned.start; at < toBeSigned.end && fields.length < 6; ) {
     const field = read(der, at, toBeSigned.end);

@@ -36,7 +36,7 @@ export async function readMetadata(bytes: Uint8Array): Promise<Checked<Metadata>
 async function readEntity(entity: Node): Promise<Checked<Metadata>> {
   const [sp] = childrenOf(entity.children, 'SPSSODescriptor');
   const [idp] = childrenOf(entity.children, 'IDPSSODescriptor');
-  const entityId = entity.attributes['entityID'];
+  const entityId = entity.attributes.entityID;
   if (sp && idp) return bad('both-roles');
   if (!entityId || !(sp || idp)) return bad('not-metadata');
   const encoded = idp ? [...new Set(signingCertificates(idp))] : [];
@@ -54,18 +54,18 @@ async function readEntity(entity: Node): Promise<Checked<Metadata>> {
 
 function acsUrls(sp: Node): string[] {
   const services = childrenOf(sp.children, 'AssertionConsumerService');
-  const byDefault = services.filter((service) => service.attributes['isDefault'] === 'true');
+  const byDefault = services.filter((service) => service.attributes.isDefault === 'true');
   return [...new Set([...byDefault, ...services].flatMap(location))];
 }
 
 function location(node: Node): string[] {
-  const value = node.attributes['Location'];
+  const value = node.attributes.Location;
   return value ? [value] : [];
 }
 
 function signingCertificates(idp: Node): string[] {
   return childrenOf(idp.children, 'KeyDescriptor')
-    .filter((key) => key.attributes['use'] !== 'encryption')
+    .filter((key) => key.attributes.use !== 'encryption')
     .flatMap((key) => descendantsOf(key, 'X509Certificate').map((certificate) => certificate.text.replace(/\s+/g, '')))
     .filter((certificate) => certificate !== '');
 }

@@ -11,7 +11,7 @@ export const section1 = {
       portal: 'aws',
       moves: [
         { target: 'aws/top-navigation.search', deed: 'fill' },
-        { target: 'aws/top-navigation.identity-center-result', deed: 'press' },
+        { target: 'aws/top-navigation.identity-center-result', deed: 'press', printed: 'AWS Single Sign-On' },
       ],
       proof: { observed: [{ any: ['aws/welcome', 'aws/enable', 'aws/dashboard', 'aws/identity-center-navigation'] }] },
     },
@@ -29,7 +29,7 @@ export const section1 = {
       say: 'On the welcome page press the button that enables the service.',
       printed: ['Enable AWS SSO'],
       portal: 'aws',
-      moves: [{ target: 'aws/welcome.enable', deed: 'press' }],
+      moves: [{ target: 'aws/welcome.enable', deed: 'press', printed: 'Enable AWS SSO' }],
       proof: { observed: [{ any: ['aws/enable', 'aws/dashboard', 'aws/settings', 'aws/users', 'aws/accounts'] }] },
       when: 'You see this only the first time, in this Region.',
     },
@@ -39,8 +39,8 @@ export const section1 = {
       printed: ['Create AWS organization'],
       portal: 'aws',
       moves: [
-        { target: 'aws/enable.create-organization', deed: 'press' },
-        { target: 'aws/enable.enable', deed: 'press' },
+        { target: 'aws/enable.create-organization', deed: 'press', printed: 'Create AWS organization' },
+        { target: 'aws/enable.enable', deed: 'press', printed: 'Create AWS organization' },
       ],
       proof: {
         observed: [
@@ -62,9 +62,9 @@ export const section1 = {
       printed: ['AWS Organizations console', 'settings', 'Enable all features'],
       portal: 'aws',
       moves: [
-        { target: 'aws/enable.organizations-console', deed: 'press' },
-        { target: 'aws/organizations-settings.begin-process', deed: 'press' },
-        { target: 'aws/enable-all-features.begin-process', deed: 'press' },
+        { target: 'aws/enable.organizations-console', deed: 'press', printed: 'AWS Organizations console' },
+        { target: 'aws/organizations-settings.begin-process', deed: 'press', printed: 'Enable all features' },
+        { target: 'aws/enable-all-features.begin-process', deed: 'press', printed: 'Enable all features' },
         { target: 'aws/organizations-settings.finalize', deed: 'press' },
         { target: 'aws/enable-all-features.finalize', deed: 'press' },
       ],

@@ -19,7 +19,7 @@ export const section2 = {
       portal: 'azure',
       moves: [
         { target: 'azure/shell.search', deed: 'fill' },
-        { target: 'azure/shell.directory-result', deed: 'press' },
+        { target: 'azure/shell.directory-result', deed: 'press', printed: 'Azure Active Directory' },
       ],
       proof: { observed: [{ any: ['azure/directory', 'azure/enterprise-apps'] }] },
     },
@@ -28,7 +28,7 @@ export const section2 = {
       say: 'In the directory’s menu open Enterprise applications.',
       printed: ['Azure Active Directory', 'Enterprise Applications'],
       portal: 'azure',
-      moves: [{ target: 'azure/directory.enterprise-applications', deed: 'press' }],
+      moves: [{ target: 'azure/directory.enterprise-applications', deed: 'press', printed: 'Enterprise Applications' }],
       proof: { observed: [{ any: ['azure/enterprise-apps', 'azure/gallery'] }] },
     },
     '2.4': {
@@ -36,7 +36,7 @@ export const section2 = {
       say: 'Press New application.',
       printed: ['New Application'],
       portal: 'azure',
-      moves: [{ target: 'azure/enterprise-apps.new-application', deed: 'press' }],
+      moves: [{ target: 'azure/enterprise-apps.new-application', deed: 'press', printed: 'New Application' }],
       proof: { observed: [{ any: ['azure/gallery', 'azure/create-app'] }] },
     },
     '2.5': {
@@ -45,8 +45,8 @@ export const section2 = {
       printed: ['New Application', 'Non-Gallery Application', 'Add'],
       portal: 'azure',
       moves: [
-        { target: 'azure/gallery.create-own', deed: 'press' },
-        { target: 'azure/create-app.non-gallery', deed: 'choose' },
+        { target: 'azure/gallery.create-own', deed: 'press', printed: 'Non-Gallery Application' },
+        { target: 'azure/create-app.non-gallery', deed: 'choose', printed: 'Non-Gallery Application' },
       ],
       proof: { observed: [{ any: ['azure/create-app#non-gallery-chosen', 'azure/single-sign-on-method', 'azure/saml'] }] },
       caution: 'No Premium licence is needed for this any more, whatever the lab says.',
@@ -58,7 +58,7 @@ export const section2 = {
       portal: 'azure',
       moves: [
         { target: 'azure/create-app.name', deed: 'fill' },
-        { target: 'azure/create-app.create', deed: 'press' },
+        { target: 'azure/create-app.create', deed: 'press', printed: 'Add' },
       ],
       proof: { observed: ['azure/app-menu'] },
       needs: ['2.5'],
@@ -69,8 +69,8 @@ export const section2 = {
       printed: ['Single Sign On', 'SAML'],
       portal: 'azure',
       moves: [
-        { target: 'azure/app-menu.single-sign-on', deed: 'press' },
-        { target: 'azure/single-sign-on-method.saml', deed: 'press' },
+        { target: 'azure/app-menu.single-sign-on', deed: 'press', printed: 'Single Sign On' },
+        { target: 'azure/single-sign-on-method.saml', deed: 'press', printed: 'SAML' },
       ],
       proof: { observed: ['azure/saml'] },
     },
@@ -79,7 +79,7 @@ export const section2 = {
       say: 'In the card with the certificates download the Federation Metadata XML. Crosswalk keeps it when you press Download; it can also fetch it from the address shown there.',
       printed: ['Federation Metadata XML', 'Download'],
       portal: 'azure',
-      moves: [{ target: 'azure/saml.download-metadata', deed: 'press' }],
+      moves: [{ target: 'azure/saml.download-metadata', deed: 'press', printed: 'Download' }],
       proof: { captured: ['azure-metadata'] },
     },
   },

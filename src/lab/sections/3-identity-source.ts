@@ -19,8 +19,8 @@ export const section3 = {
       printed: ['Choose your Identity Source'],
       portal: 'aws',
       moves: [
-        { target: 'aws/dashboard.choose-identity-source', deed: 'press' },
-        { target: 'aws/identity-center-navigation.settings', deed: 'press' },
+        { target: 'aws/dashboard.choose-identity-source', deed: 'press', printed: 'Choose your Identity Source' },
+        { target: 'aws/identity-center-navigation.settings', deed: 'press', printed: 'Choose your Identity Source' },
       ],
       proof: { observed: ['aws/settings'] },
       needs: ['3.1'],
@@ -31,10 +31,10 @@ export const section3 = {
       printed: ['Change'],
       portal: 'aws',
       moves: [
-        { target: 'aws/settings.change', deed: 'press' },
+        { target: 'aws/settings.change', deed: 'press', printed: 'Change' },
         { target: 'aws/settings.identity-source-tab', deed: 'choose' },
         { target: 'aws/settings.actions', deed: 'open' },
-        { target: 'aws/settings.change-identity-source', deed: 'press' },
+        { target: 'aws/settings.change-identity-source', deed: 'press', printed: 'Change' },
       ],
       proof: {
         observed: [{ any: ['aws/choose-identity-source', 'aws/configure-external-idp', 'aws/settings#source-external'] }],
@@ -46,7 +46,7 @@ export const section3 = {
       printed: ['External Identity Provider'],
       portal: 'aws',
       moves: [
-        { target: 'aws/choose-identity-source.external', deed: 'choose' },
+        { target: 'aws/choose-identity-source.external', deed: 'choose', printed: 'External Identity Provider' },
         { target: 'aws/choose-identity-source.next', deed: 'press' },
       ],
       proof: {
@@ -60,7 +60,7 @@ export const section3 = {
       say: 'Download the service provider’s metadata file. Crosswalk keeps it for Azure.',
       printed: ['Download metadata file', 'AWS Federation Metadata.xml'],
       portal: 'aws',
-      moves: [{ target: 'aws/configure-external-idp.download-metadata', deed: 'press' }],
+      moves: [{ target: 'aws/configure-external-idp.download-metadata', deed: 'press', printed: 'Download metadata file' }],
       proof: { captured: ['aws-metadata'] },
     },
     '3.6': {
@@ -70,7 +70,7 @@ export const section3 = {
       portal: 'aws',
       moves: [
         { target: 'aws/configure-external-idp.upload-metadata', deed: 'fill' },
-        { target: 'aws/configure-external-idp.next', deed: 'press' },
+        { target: 'aws/configure-external-idp.next', deed: 'press', printed: 'Next: Review' },
       ],
       proof: { observed: [{ any: ['aws/confirm-identity-source', 'aws/settings#source-external'] }] },
     },
@@ -81,7 +81,7 @@ export const section3 = {
       portal: 'aws',
       moves: [
         { target: 'aws/confirm-identity-source.word', deed: 'fill' },
-        { target: 'aws/confirm-identity-source.change', deed: 'press' },
+        { target: 'aws/confirm-identity-source.change', deed: 'press', printed: 'Change Identity Source' },
       ],
       proof: { observed: ['aws/settings#source-external'] },
       caution: 'The lab says CONFIRM; since 2021 the page asks for ACCEPT. Type what the page says.',

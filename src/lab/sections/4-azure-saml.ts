@@ -10,10 +10,10 @@ export const section4 = {
       printed: ['Single Sign-On', 'Upload metadata file', 'Save'],
       portal: 'azure',
       moves: [
-        { target: 'azure/saml.upload-metadata', deed: 'press' },
+        { target: 'azure/saml.upload-metadata', deed: 'press', printed: 'Upload metadata file' },
         { target: 'azure/upload-metadata.file', deed: 'fill' },
         { target: 'azure/upload-metadata.add', deed: 'press' },
-        { target: 'azure/basic-saml.save', deed: 'press' },
+        { target: 'azure/basic-saml.save', deed: 'press', printed: 'Save' },
       ],
       proof: { observed: [{ all: ['azure/saml#identifier-is-aws', '!azure/saml#test-disabled'] }] },
       caution: 'Adding the file only fills the form in. Nothing is kept until you press Save.',
@@ -40,7 +40,7 @@ export const section4 = {
       printed: ['AWS SSO', 'Users'],
       portal: 'aws',
       moves: [
-        { target: 'aws/users.add', deed: 'press' },
+        { target: 'aws/users.add', deed: 'press', printed: 'Users' },
         { target: 'aws/add-user.username', deed: 'fill' },
         { target: 'aws/add-user.email', deed: 'fill' },
         { target: 'aws/add-user.confirm-email', deed: 'fill' },
@@ -58,7 +58,7 @@ export const section4 = {
       say: 'Back on the application’s SAML page in Azure, press Test this application.',
       printed: ['Single Sign On', 'Test this application'],
       portal: 'azure',
-      moves: [{ target: 'azure/saml.test-application', deed: 'press' }],
+      moves: [{ target: 'azure/saml.test-application', deed: 'press', printed: 'Test this application' }],
       proof: { observed: ['azure/test-sign-in'] },
     },
     '4.5': {
@@ -67,7 +67,7 @@ export const section4 = {
       printed: ['Sign in as current user'],
       portal: 'azure',
       moves: [
-        { target: 'azure/test-sign-in.current-user', deed: 'choose' },
+        { target: 'azure/test-sign-in.current-user', deed: 'choose', printed: 'Sign in as current user' },
         { target: 'azure/test-sign-in.test-sign-in', deed: 'press' },
       ],
       proof: { observed: ['aws/access-portal'] },

@@ -1,0 +1,97 @@
+import { checkCapture } from '../core/check-capture.ts';
+import { fromBase64 } from '../core/metadata/certificate.ts';
+import { readMetadata } from '../core/metadata/read-metadata.ts';
+import { splitTarget } from '../core/sighting.ts';
+import { canBeUsed } from '../core/way.ts';
+import { captures } from '../lab/captures.ts';
+import { portalOfPage } from '../lab/hosts.ts';
+import type { Capture, CaptureId, TargetId } from '../lab/ids.ts';
+import { browser } from '../platform/browser.ts';
+import type { Filled, FillFailure, PortalAnswers, ToPortal } from '../protocol.ts';
+import { fillFailures } from '../ui/strings.ts';
+import { sayProblem } from './captures.ts';
+import { currentProgress, take } from './progress-store.ts';
+import type { Sender } from './sender.ts';
+import { allSeen, type Seen } from './sightings.ts';
+import { bringToFront } from './surfaces.ts';
+import { lookAgain, send } from './tabs.ts';
+import { secret } from './vault.ts';
+
+type PortalSender = Extract<Sender, { context: 'portal' }>;
+
+/** The card's Fill: into the document that asks, and never a secret. */
+export async function deliverHere(capture: CaptureId, target: TargetId, sender: PortalSender): Promise<Filled> {
+  if (captures[capture].secret || sender.isPrivate || !goesTo(capture, target)) return failed('no-field');
+  return deliver(capture, target, sender);
+}
+
+/**
+ * The panel's Fill: into the portal's page in front, or the one last seen with the field, which is then brought to
+ * the front. The only way by which a secret leaves.
+ */
+export async function deliverFrom(capture: CaptureId): Promise<Filled> {
+  const place = await findField(capture);
+  if (!place) return failed('no-field');
+  if (!(await bringToFront(place.seen.sender))) return failed('not-in-front');
+  return deliver(capture, place.target, place.seen.sender);
+}
+
+async function findField(capture: CaptureId): Promise<{ seen: Seen; target: TargetId } | undefined> {
+  const goals = (captures[capture] as Capture).to.filter((place) => !place.part);
+  const open: { seen: Seen; target: TargetId; active: boolean }[] = [];
+  for (const seen of await allSeen()) {
+    const goal = goals.find((place) => canBeUsed(seen.sighting, place.target) && !isUnsure(seen, place.target));
+    if (goal) open.push({ seen, target: goal.target, active: await isActive(seen.sender.tabId) });
+  }
+  return open.find((place) => place.active) ?? open[0];
+}
+
+function isUnsure({ sighting }: Seen, target: TargetId): boolean {
+  const { page, name } = splitTarget(target);
+  return sighting.pages.find((seen) => seen.page === page)?.targets[name]?.unsure === true;
+}
+
+async function isActive(tabId: number): Promise<boolean> {
+  return browser.tabs.get(tabId).then(
+    (tab) => tab.active,
+    () => false,
+  );
+}
+
+/** Checks once more, in this moment, what is carried and where it goes; then hands it to that one document. */
+async function deliver(capture: CaptureId, target: TargetId, sender: PortalSender): Promise<Filled> {
+  const progress = await currentProgress();
+  const record = progress.captures[capture];
+  const value = captures[capture].secret ? await secret(capture) : record?.value;
+  if (!record || value === undefined) return failed('not-kept');
+  const checked = await checkCapture(capture, value, progress, Date.now());
+  if (!checked.ok) return { filled: false, why: 'no-longer-good', say: sayProblem(checked.problem) };
+  const tab = await browser.tabs.get(sender.tabId).catch(() => undefined);
+  if (!tab?.url || portalOfPage(tab.url) !== sender.portal || tab.incognito) return failed('moved-on');
+  const message = await writeMessage(capture, target, checked.value.value);
+  const answer = await send<PortalAnswers['write']>(sender, message);
+  if (!answer || 'missing' in answer) return failed('moved-on');
+  if (!answer.kept) return failed('page-refused');
+  await take({ id: crypto.randomUUID(), at: Date.now(), kind: 'filled', capture, target });
+  await lookAgain();
+  return { filled: true };
+}
+
+async function writeMessage(capture: CaptureId, target: TargetId, value: string): Promise<ToPortal['write']> {
+  const { fileName, kind } = captures[capture] as Capture;
+  const part = (captures[capture] as Capture).to.find((place) => place.target === target)?.part;
+  if (part && (kind === 'sp-metadata' || kind === 'idp-metadata')) {
+    const read = await readMetadata(fromBase64(value) ?? new Uint8Array());
+    const text = read.ok ? (part === 'entityId' ? read.value.entityId : read.value.acsUrls[0]) : undefined;
+    return { kind: 'write', target, text: text ?? '' };
+  }
+  return fileName ? { kind: 'write', target, file: { name: fileName, base64: value } } : { kind: 'write', target, text: value };
+}
+
+function goesTo(capture: CaptureId, target: TargetId): boolean {
+  return (captures[capture] as Capture).to.some((place) => place.target === target);
+}
+
+function failed(why: FillFailure): Filled {
+  return { filled: false, why, say: fillFailures[why] };
+}

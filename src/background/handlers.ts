@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import type { Runtime } from 'webextension-polyfill';
+import { type Fact, type Mark, newProgress } from '../core/progress.ts';
+import { exportProgress, importProgress } from '../core/saved-progress.ts';
+import { type Answers, type Envelope, type FromPanel, type FromPortal, fromPanel, fromPortal } from '../protocol.ts';
+import { keep } from './captures.ts';
+import { deliverFrom, deliverHere } from './deliver.ts';
+import { currentProgress, replace, take } from './progress-store.ts';
+import { readFromPage } from './read-from-page.ts';
+import { classify, type Sender } from './sender.ts';
+import { goToStep, openPanel, openPrivately } from './surfaces.ts';
+import { lookAgain, sighted } from './tabs.ts';
+import { forgetSecrets } from './vault.ts';
+
+type PortalSender = Extract<Sender, { context: 'portal' }>;
+type PortalHandlers = { readonly [K in keyof FromPortal]: (body: FromPortal[K], sender: PortalSender) => Promise<Answers[K]> };
+type PanelHandlers = { readonly [K in keyof FromPanel]: (body: FromPanel[K]) => Promise<Answers[K]> };
+
+/** What content scripts may ask. A private window is looked at, never recorded. */
+const portalHandlers: PortalHandlers = {
+  sighted,
+  captured: async ({ id, capture, value, via, account }, sender) =>
+    keep({ id, capture, value, from: { portal: sender.portal, via, ...(account ? { account } : {}) }, sender }),
+  'fill-here': ({ capture, target }, sender) => deliverHere(capture, target, sender),
+  'keep-region': async ({ id }, sender) => {
+    if (sender.isPrivate) return;
+    const { regionSeen } = await currentProgress();
+    if (regionSeen) await record(id, { region: regionSeen });
+  },
+  'mark-step': async ({ id, step, as }, sender) => {
+    if (!sender.isPrivate) await record(id, as === 'done' ? { step, as: 'done' } : { jumpTo: step });
+  },
+  'open-panel': (_, sender) => openPanel(sender),
+  'go-to-step': ({ step }) => goToStep(step),
+};
+
+/** What the extension's own pages may ask. */
+const panelHandlers: PanelHandlers = {
+  mark: async ({ id, mark }) => {
+    if ('forget' in mark) await forgetSecrets(mark.forget);
+    await record(id, mark);
+  },
+  keep: ({ capture }) => readFromPage(capture),
+  give: ({ id, capture, value, via, fileName }) => keep({ id, capture, value, from: { via, ...(fileName ? { fileName } : {}) } }),
+  fill: ({ capture }) => deliverFrom(capture),
+  go: ({ step }) => goToStep(step),
+  'open-portal-privately': () => openPrivately(),
+  'export-progress': async () => ({ text: exportProgress(await currentProgress()) }),
+  'import-progress': async ({ text }) => {
+    const read = importProgress(text);
+    if (!read.ok) return { imported: false, problem: read.problem };
+    await forgetSecrets();
+    await replace(read.value);
+    await lookAgain();
+    return { imported: true };
+  },
+  reset: async () => {
+    await forgetSecrets();
+    await replace(newProgress(Date.now()));
+    await lookAgain();
+  },
+};
+
+/** The door: who sends, is it a message they may send, has it the right shape. Anything else is left unanswered. */
+export function answer(message: unknown, from: Runtime.MessageSender): Promise<unknown> | undefined {
+  const sender = classify(from);
+  const envelope = readEnvelope(message);
+  if (!sender || !envelope) return undefined;
+  if (sender.context === 'own-page') return dispatch(fromPanel, panelHandlers, envelope, undefined);
+  return dispatch(fromPortal, portalHandlers, envelope, sender);
+}
+
+function dispatch(
+  schemas: Readonly<Record<string, v.GenericSchema>>,
+  handlers: object,
+  { type, body }: Envelope,
+  sender: PortalSender | undefined,
+): Promise<unknown> | undefined {
+  if (!Object.hasOwn(schemas, type) || !Object.hasOwn(handlers, type)) return undefined;
+  const schema = schemas[type];
+  const parsed = schema && v.safeParse(schema, body);
+  if (!parsed?.success) return Promise.reject(new TypeError(`The message "${type}" does not have the shape it should have`));
+  return (handlers as Record<string, (body: unknown, sender: unknown) => Promise<unknown>>)[type]?.(parsed.output, sender);
+}
+
+function readEnvelope(message: unknown): Envelope | undefined {
+  const parsed = v.safeParse(v.strictObject({ type: v.string(), body: v.unknown() }), message);
+  return parsed.success ? parsed.output : undefined;
+}
+
+async function record(id: string, mark: Mark): Promise<void> {
+  const fact: Fact = { id, at: Date.now(), kind: 'marked', mark };
+  const { before, after } = await take(fact);
+  if (after !== before) await lookAgain();
+}

@@ -1,0 +1,67 @@
+import type { PageSighting, Sighting } from '../core/sighting.ts';
+import { stored } from '../platform/stored.ts';
+import type { Sender } from './sender.ts';
+
+type PortalSender = Extract<Sender, { context: 'portal' }>;
+
+/** The latest sighting of one document. */
+export interface Seen {
+  readonly sender: PortalSender;
+  readonly sighting: Sighting;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** What is to be seen in the open portals: ids only. In memory, and in session storage for the worker that wakes next. */
+const kept = stored<readonly Seen[]>('session', 'sightings');
+const privately = new Map<string, Seen>();
+let queue: Promise<unknown> = Promise.resolve();
+
+/** Takes in a sighting; answered with all that is to be seen in the same tab. Of a private window nothing is stored. */
+export function see(seen: Seen): Promise<readonly Seen[]> {
+  if (seen.sender.isPrivate) {
+    privately.set(seen.sender.source, seen);
+    return Promise.resolve([...privately.values()].filter((one) => one.sender.tabId === seen.sender.tabId));
+  }
+  return change((all) => [...all.filter((one) => !isReplaced(one, all, seen)), seen]).then((all) =>
+    all.filter((one) => one.sender.tabId === seen.sender.tabId),
+  );
+}
+
+/** Every document in sight, the latest seen first. */
+export async function allSeen(): Promise<readonly Seen[]> {
+  return [...((await kept.get()) ?? [])].sort((one, other) => other.at - one.at);
+}
+
+export async function forgetTab(tabId: number): Promise<void> {
+  for (const [source, seen] of privately) if (seen.sender.tabId === tabId) privately.delete(source);
+  await change((all) => all.filter((one) => one.sender.tabId !== tabId));
+}
+
+/** What a whole tab shows: the pages of all its frames. */
+export function together(seen: readonly Seen[]): Sighting {
+  const pages: PageSighting[] = [];
+  for (const { sighting } of seen)
+    for (const page of sighting.pages) if (!pages.some((known) => known.page === page.page)) pages.push(page);
+  return { pages };
+}
+
+/** A new document in the same frame takes the place of the old one; a new top document that of the whole tab. */
+function isReplaced(old: Seen, all: readonly Seen[], { sender }: Seen): boolean {
+  if (old.sender.tabId !== sender.tabId) return false;
+  if (old.sender.frameId === sender.frameId) return true;
+  return (
+    sender.frameId === 0 &&
+    all.some((one) => one.sender.tabId === sender.tabId && one.sender.frameId === 0 && one.sender.source !== sender.source)
+  );
+}
+
+function change(edit: (all: readonly Seen[]) => readonly Seen[]): Promise<readonly Seen[]> {
+  const turn = queue.then(async () => {
+    const next = edit((await kept.get()) ?? []);
+    await kept.set(next);
+    return next;
+  });
+  queue = turn.catch(() => undefined);
+  return turn;
+}

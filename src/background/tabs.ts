@@ -1,0 +1,125 @@
+import { advance } from '../core/advance.ts';
+import { type Advice, advise } from '../core/advise.ts';
+import { readConsoleAddress } from '../core/console-address.ts';
+import type { Fact, Progress } from '../core/progress.ts';
+import { splitTarget } from '../core/sighting.ts';
+import { stepIds } from '../lab/lab.ts';
+import { browser } from '../platform/browser.ts';
+import type { FromPortal, SeenPrivately, Shown, ToPortal } from '../protocol.ts';
+import { wordCard } from '../ui/word-card.ts';
+import { armDownload } from './page-downloads.ts';
+import { currentProgress, take } from './progress-store.ts';
+import type { Sender } from './sender.ts';
+import { allSeen, type Seen, see, together } from './sightings.ts';
+
+type PortalSender = Extract<Sender, { context: 'portal' }>;
+
+/** What each document was last told, so that the others in its tab are asked to look again only when theirs changes. */
+const lastTold = new Map<string, string>();
+
+/** A sighting comes in; it becomes a fact, and what to show goes back as the answer. */
+export async function sighted({ sighting, id }: FromPortal['sighted'], sender: PortalSender): Promise<Shown> {
+  const at = Date.now();
+  const region = sender.portal === 'aws' ? readConsoleAddress(sender.address)?.region : undefined;
+  const fact: Fact = { id, at, kind: 'sighted', sighting, source: sender.source, ...(region ? { region } : {}) };
+  const inTab = await see({ sender, sighting, at });
+  if (sender.isPrivate) return lookedAtOnly(fact, inTab, sender);
+  const { before, after } = await take(fact);
+  if (hasMovedOn(before, after)) await lookAgain(sender.source);
+  const shown = await show(after, inTab, sender);
+  await tellOthers(after, inTab, sender);
+  return shown;
+}
+
+/** In a private window the lab is walked with progress as it is; what would have been ticked is told to the panel and forgotten. */
+async function lookedAtOnly(fact: Fact, inTab: readonly Seen[], sender: PortalSender): Promise<Shown> {
+  const before = await currentProgress();
+  const after = advance(before, fact);
+  const steps = stepIds.filter((step) => after.steps[step] && !before.steps[step]);
+  if (steps.length > 0) await tellPanel({ type: 'seen-privately', steps });
+  return show(before, inTab, sender);
+}
+
+/** What one document is to show. Advice is given to the tab as a whole; the frame with the target draws it. */
+async function show(progress: Progress, inTab: readonly Seen[], sender: PortalSender): Promise<Shown> {
+  const whole = together(inTab);
+  const advice = forFrame(advise(progress, whole, sender.source), inTab, sender);
+  const downloadEvent = advice.awaits && (await armDownload(advice.awaits, sender));
+  const { group, permissionSet, application } = progress.names;
+  const shown: Shown = {
+    advice,
+    words: wordCard(advice, progress, whole),
+    names: { group, permissionSet, application, ...(progress.region ? { region: progress.region } : {}) },
+    ...(downloadEvent ? { downloadEvent } : {}),
+  };
+  lastTold.set(sender.source, JSON.stringify(advice));
+  return shown;
+}
+
+/** A frame speaks of its own pages only: it points if the target is in it, and leaves the rest to the top frame. */
+function forFrame(advice: Advice, inTab: readonly Seen[], sender: PortalSender): Advice {
+  const own = inTab.find((seen) => seen.sender.source === sender.source)?.sighting;
+  if (!own) return { ...advice, state: 'quiet', offers: [], ahead: [] };
+  const isHere = (target: string) => own.pages.some((page) => page.page === splitTarget(target as never).page);
+  const here = advice.target !== undefined && isHere(advice.target);
+  const mine =
+    here ||
+    (advice.target === undefined && sender.frameId === 0) ||
+    (advice.state !== 'pointing' && advice.state !== 'unsure' && sender.frameId === 0);
+  const { awaits, ...rest } = advice;
+  return {
+    ...rest,
+    ...(awaits && here ? { awaits } : {}),
+    state: mine ? advice.state : 'quiet',
+    offers: advice.offers.filter((offer) => ('target' in offer ? isHere(offer.target) : sender.frameId === 0)),
+  };
+}
+
+/** Asks the other frames of a tab to look again where this sighting changes what they should show. */
+async function tellOthers(progress: Progress, inTab: readonly Seen[], sender: PortalSender): Promise<void> {
+  const whole = together(inTab);
+  for (const { sender: other } of inTab) {
+    if (other.source === sender.source) continue;
+    const advice = JSON.stringify(forFrame(advise(progress, whole, other.source), inTab, other));
+    if (advice !== lastTold.get(other.source)) await send(other, { kind: 'look' });
+  }
+}
+
+/** Asks every open portal to look again, because progress has changed elsewhere. */
+export async function lookAgain(except?: string): Promise<void> {
+  for (const { sender } of await allSeen()) if (sender.source !== except) await send(sender, { kind: 'look' });
+}
+
+/** Sends a message to exactly one document. */
+export async function send<T>(
+  to: Pick<PortalSender, 'tabId' | 'frameId' | 'documentId'>,
+  message: ToPortal[keyof ToPortal],
+): Promise<T | undefined> {
+  const options = to.documentId === undefined ? { frameId: to.frameId } : { frameId: to.frameId, documentId: to.documentId };
+  try {
+    return (await browser.tabs.sendMessage(to.tabId, message, onlyDocument(options))) as T | undefined;
+  } catch {
+    // The document is gone, or its script is; nobody is there to tell.
+    return undefined;
+  }
+}
+
+/** Chrome takes a frame or a document, not both. */
+function onlyDocument(options: { frameId: number; documentId?: string }): { frameId: number } {
+  return options.documentId === undefined
+    ? { frameId: options.frameId }
+    : ({ documentId: options.documentId } as unknown as { frameId: number });
+}
+
+function hasMovedOn(before: Progress, after: Progress): boolean {
+  return (
+    before.steps !== after.steps ||
+    before.captures !== after.captures ||
+    before.jumpedTo !== after.jumpedTo ||
+    before.region !== after.region
+  );
+}
+
+async function tellPanel(message: SeenPrivately): Promise<void> {
+  await browser.runtime.sendMessage(message).catch(() => undefined);
+}

@@ -1,0 +1,106 @@
+import { captures } from '../lab/captures.ts';
+import type { Capture, CaptureId, TargetId } from '../lab/ids.ts';
+import type { Shown } from '../protocol.ts';
+import { cardStrings } from '../ui/strings.ts';
+import type { Look } from './look.ts';
+import { send } from './port.ts';
+import { accountTail, readValue } from './read-value.ts';
+
+/** How long after the person's press a download may still come. In milliseconds. */
+const patience = 15_000;
+/** How long the file itself is waited for before the address on the page is tried. In milliseconds. */
+const fallbackAfter = 2_500;
+/** No metadata file is larger. In bytes. */
+const sizeLimit = 1_048_576;
+
+/**
+ * Sees the file that the current step downloads, in the order of what is surest: the blob as the page makes it (a
+ * hook in the page's world hands it over), the link fetched again, the address shown on the page. The person's press
+ * on the page's own Download starts it; what comes is checked like anything from outside.
+ */
+export class Downloads {
+  readonly #say: (text: string) => void;
+  readonly #signal: AbortSignal;
+  #awaited: { readonly capture: CaptureId; readonly target: TargetId; readonly look: Look } | undefined;
+  #event: string | undefined;
+  #listening: AbortController | undefined;
+  #pressedAt = Number.NEGATIVE_INFINITY;
+  #taken = false;
+
+  constructor(say: (text: string) => void, signal: AbortSignal) {
+    this.#say = say;
+    this.#signal = signal;
+    addEventListener('click', (event) => this.#pressed(event), { capture: true, passive: true, signal });
+  }
+
+  /** Takes from the advice what is to be downloaded now, and by which event the hook will hand it over. */
+  expect({ advice, downloadEvent }: Shown, look: Look | undefined): void {
+    const target =
+      advice.awaits &&
+      (captures[advice.awaits] as Capture).from.find((place) => place.how === 'download' && look?.elements.has(place.target))
+        ?.target;
+    this.#awaited = advice.awaits && target && look ? { capture: advice.awaits, target, look } : undefined;
+    const event = this.#awaited && downloadEvent;
+    if (event === this.#event) return;
+    this.#listening?.abort();
+    // Another event, sent the other way, makes the hook take itself out of the page.
+    if (this.#event) document.dispatchEvent(new CustomEvent(`${this.#event}-end`));
+    this.#event = event;
+    if (!event) return;
+    this.#listening = new AbortController();
+    const signal = AbortSignal.any([this.#signal, this.#listening.signal]);
+    document.addEventListener(event, (caught) => this.#caught((caught as CustomEvent).detail), { signal });
+    this.#signal.addEventListener('abort', () => document.dispatchEvent(new CustomEvent(`${event}-end`)), { once: true });
+  }
+
+  #pressed(event: Event): void {
+    const awaited = this.#awaited;
+    const pressed = awaited?.look.elements.get(awaited.target)?.element;
+    const node = event.composedPath()[0];
+    if (!event.isTrusted || !awaited || !pressed || !(node instanceof Node) || !pressed.contains(node)) return;
+    this.#pressedAt = performance.now();
+    this.#taken = false;
+    const link = pressed.closest('a[href]')?.getAttribute('href');
+    if (link) void this.#fetchLink(new URL(link, location.href).href, awaited.capture);
+    setTimeout(() => this.#takeAddress(awaited), fallbackAfter);
+  }
+
+  #caught(detail: unknown): void {
+    const awaited = this.#awaited;
+    if (typeof detail !== 'string' || !awaited || performance.now() - this.#pressedAt > patience) return;
+    void this.#take(awaited.capture, detail, 'download');
+  }
+
+  async #fetchLink(address: string, capture: CaptureId): Promise<void> {
+    if (!/^(https|data):/.test(address)) return;
+    try {
+      const answer = await fetch(address);
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      if (answer.ok && bytes.length <= sizeLimit) await this.#take(capture, base64(bytes), 'download');
+    } catch {
+      // The page's rules may forbid it; the other ways remain.
+    }
+  }
+
+  #takeAddress({ capture, look }: { capture: CaptureId; look: Look }): void {
+    if (this.#taken) return;
+    const place = (captures[capture] as Capture).from.find((one) => one.how === 'url');
+    const address = place && readValue(look, place.target);
+    if (address) void this.#take(capture, address, 'url');
+  }
+
+  async #take(capture: CaptureId, value: string, via: 'download' | 'url'): Promise<void> {
+    if (this.#taken) return;
+    this.#taken = true;
+    const account = accountTail();
+    const kept = await send('captured', { id: crypto.randomUUID(), capture, value, via, ...(account ? { account } : {}) });
+    if (!kept.kept) this.#taken = false;
+    this.#say(kept.kept ? cardStrings.kept : kept.say);
+  }
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}

@@ -1,0 +1,123 @@
+import { content } from './accessible-name.ts';
+import { holds, parentOf, queryAll, type Root } from './roots.ts';
+import { matches, normalise, type Wording } from './wordings.ts';
+
+/** Something that names a part of the page. */
+export interface Heading {
+  readonly element: Element;
+  readonly text: string;
+  /** 1 to 6; blade titles and dialog titles count as 1, labels and legends as 7. */
+  readonly level: number;
+}
+
+const titles = '.fxs-blade-title-titleText, [role="heading"]';
+
+/** Headings, legends, captions and labels of regions, which name the parts of a page. */
+export function headingsIn(roots: readonly Root[]): Heading[] {
+  const found = new Map<Element, Heading>();
+  const add = (element: Element, level: number) => {
+    if (!found.has(element)) found.set(element, { element, text: normalise(content(element)), level });
+  };
+  for (let level = 1; level <= 6; level++) for (const element of queryAll(roots, `h${level}`)) add(element, level);
+  for (const element of queryAll(roots, titles)) add(element, Number(element.getAttribute('aria-level')) || 1);
+  for (const element of queryAll(roots, 'legend, caption')) add(element, 7);
+  return [...found.values()];
+}
+
+/** How far out from a heading its part of the page may reach, in elements. */
+const reach = 9;
+
+/**
+ * How close an element is to the part of the page that some words name: the depth of the innermost element that
+ * holds both, larger being closer; `undefined` where another heading is closer to it, or none says these words.
+ */
+export function closeness(
+  element: Element,
+  words: readonly Wording[],
+  headings: readonly Heading[],
+  roots: readonly Root[],
+): number | undefined {
+  if (words.some((word) => word.text === '*')) return 0;
+  const row = element.closest('tr, [role="row"], li');
+  if (row && words.some((word) => word.pattern && matches(word, normalise(content(row))))) return depth(row);
+  const named = headings.filter((heading) => words.some((word) => matches(word, heading.text))).map((heading) => heading.element);
+  const anchors = named.length > 0 ? named : textsSaying(words, roots);
+  let best: number | undefined;
+  for (const anchor of anchors) {
+    const common = commonAncestor(anchor, element);
+    if (!common || distance(anchor, common) > reach) continue;
+    const here = depth(common);
+    const rival = headings.some(
+      ({ element: other }) => other !== anchor && !anchors.includes(other) && isCloser(other, element, common),
+    );
+    if (!rival && (best === undefined || here > best)) best = here;
+  }
+  return best;
+}
+
+/** The part of the page that some words name: the innermost element around them that holds more than themselves and their buttons. */
+export function partsNamed(words: readonly Wording[], headings: readonly Heading[], roots: readonly Root[]): Element[] {
+  const named = headings.filter((heading) => words.some((word) => matches(word, heading.text))).map((heading) => heading.element);
+  const labelled = queryAll(
+    roots,
+    '[role="region"], [role="group"], [role="dialog"], [role="table"], [role="tabpanel"], table',
+  ).filter((element) => words.some((word) => matches(word, normalise(element.getAttribute('aria-label') ?? ''))));
+  const anchors = named.length > 0 || labelled.length > 0 ? named : textsSaying(words, roots);
+  return [...labelled, ...anchors.map(partAround)];
+}
+
+function partAround(heading: Element): Element {
+  const own = content(heading).length;
+  let part = heading;
+  for (let around = parentOf(heading), steps = 0; around && steps < reach; around = parentOf(around), steps++) {
+    part = around;
+    if (around === document.body || textBeside(around) > own) break;
+  }
+  return part;
+}
+
+/** How much text an element holds outside its buttons. */
+function textBeside(element: Element): number {
+  let length = (element.textContent ?? '').replace(/\s+/g, ' ').trim().length;
+  for (const button of element.querySelectorAll('button, [role="button"], [role="menu"]'))
+    length -= (button.textContent ?? '').replace(/\s+/g, ' ').trim().length;
+  return length;
+}
+
+/** Elements whose own text is what one of the words says: labels that are no headings. */
+export function textsSaying(words: readonly Wording[], roots: readonly Root[]): Element[] {
+  const found: Element[] = [];
+  for (const root of roots) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const value = node.nodeValue ?? '';
+      if (value.length > 200 || value.length < 2 || !node.parentElement) continue;
+      const text = normalise(value);
+      if (text !== '' && words.some((word) => matches(word, text))) found.push(node.parentElement);
+    }
+  }
+  return found;
+}
+
+function isCloser(heading: Element, element: Element, than: Element): boolean {
+  const common = commonAncestor(heading, element);
+  return common !== null && common !== than && holds(than, common);
+}
+
+export function commonAncestor(one: Element, other: Element): Element | null {
+  let around: Element | null = one;
+  while (around && !holds(around, other)) around = parentOf(around);
+  return around;
+}
+
+function depth(element: Element): number {
+  let steps = 0;
+  for (let around: Element | null = element; around; around = parentOf(around)) steps++;
+  return steps;
+}
+
+function distance(from: Element, to: Element): number {
+  let steps = 0;
+  for (let around: Element | null = from; around && around !== to; around = parentOf(around)) steps++;
+  return steps;
+}

@@ -1,0 +1,41 @@
+import type { FileKind, Page, Signal } from '../../lab/model.ts';
+import { partsNamed } from './sections.ts';
+import type { Found, Scope } from './targets.ts';
+import { isShown } from './texts.ts';
+import { shownText } from './values.ts';
+import { wordings } from './wordings.ts';
+
+/** The names of a page's signals that are on. */
+export function signalsOn(
+  page: Page,
+  scope: Scope,
+  found: ReadonlyMap<string, Found>,
+  route: string,
+  fileKinds: ReadonlyMap<string, FileKind>,
+): string[] {
+  return Object.entries(page.signals ?? {}).flatMap(([name, signal]) => {
+    const on = isOn(signal, scope, found, route, fileKinds);
+    return on !== (signal.not === true) ? [name] : [];
+  });
+}
+
+function isOn(
+  signal: Signal,
+  scope: Scope,
+  found: ReadonlyMap<string, Found>,
+  route: string,
+  fileKinds: ReadonlyMap<string, FileKind>,
+): boolean {
+  const target = signal.target === undefined ? undefined : found.get(signal.target);
+  if (signal.route && !new RegExp(signal.route, 'i').test(route)) return false;
+  if (signal.holds && (!signal.target || fileKinds.get(signal.target) !== signal.holds)) return false;
+  if (signal.is && !(target && !target.hidden && target.states.includes(signal.is))) return false;
+  if (signal.like && !(target && new RegExp(signal.like, 'i').test(shownText(target.element)))) return false;
+  return signal.says === undefined || isSaid(signal, scope);
+}
+
+function isSaid({ says = {}, within }: Signal, { editions, chosen, headings, roots }: Scope): boolean {
+  const words = wordings(says, editions, chosen);
+  if (!within) return isShown(words, roots);
+  return isShown(words, partsNamed(wordings(within, editions, chosen), headings, roots));
+}

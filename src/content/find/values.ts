@@ -1,0 +1,60 @@
+import { content } from './accessible-name.ts';
+import { parentOf, type Root } from './roots.ts';
+import { textsSaying } from './sections.ts';
+import { isVisible } from './visible.ts';
+import type { Wording } from './wordings.ts';
+
+/** How many elements around a label are looked at for its value. */
+const reach = 4;
+
+/** The elements that show the values of the labels that say these words. */
+export function valuesBeside(words: readonly Wording[], roots: readonly Root[]): Element[] {
+  const values = textsSaying(words, roots).flatMap((label) => {
+    const value = valueBy(label);
+    return value && isVisible(value) ? [value] : [];
+  });
+  return [...new Set(values)];
+}
+
+function valueBy(label: Element): Element | undefined {
+  const root = label.getRootNode() as Document | ShadowRoot;
+  const labelled = label.id ? root.querySelector(`[aria-labelledby~="${CSS.escape(label.id)}"]`) : null;
+  if (labelled && shownText(labelled)) return labelled;
+  const forId = label.closest('label')?.htmlFor;
+  const control = forId ? root.getElementById(forId) : null;
+  if (control && shownText(control)) return control;
+  for (let around: Element | null = label, steps = 0; around && steps < reach; around = parentOf(around), steps++) {
+    for (let next = around.nextElementSibling; next; next = next.nextElementSibling) {
+      const value = textHolder(next);
+      if (value) return value;
+    }
+  }
+  return undefined;
+}
+
+/** The innermost element below that alone holds the text, buttons aside. */
+function textHolder(element: Element): Element | undefined {
+  if (!shownText(element)) return undefined;
+  const field = element.querySelector('input, textarea');
+  if (field && shownText(field)) return field;
+  const whole = shownText(element);
+  let holder = element;
+  for (let inner: Element | undefined = element; inner; inner = [...inner.children].find((child) => shownText(child) === whole))
+    holder = inner;
+  return holder;
+}
+
+/** What a value element shows: a field's value, or its text without its buttons. */
+export function shownText(element: Element): string {
+  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return element.value.trim();
+  if (element.matches('button, [role="button"], [role="tooltip"], svg')) return '';
+  if (!element.querySelector('button, [role="button"], [role="tooltip"], input, textarea')) return content(element);
+  const field = element.querySelector('input, textarea');
+  if (field && shownText(field)) return shownText(field);
+  let text = '';
+  for (const node of element.childNodes) {
+    if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue;
+    else if (node instanceof Element) text += ` ${shownText(node)}`;
+  }
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,106 @@
+import type { PageSighting, Sighting, TargetSighting } from '../core/sighting.ts';
+import type { PageId, TargetId } from '../lab/ids.ts';
+import type { Edition, FileKind, Page } from '../lab/model.ts';
+import { type Candidate, candidatesIn } from './find/candidates.ts';
+import { type Address, openOverlays, type Recognised, recognise } from './find/pages.ts';
+import { type Root, rootsIn } from './find/roots.ts';
+import { type Heading, headingsIn } from './find/sections.ts';
+import { signalsOn } from './find/signals.ts';
+import { type Found, locate, type Scope } from './find/targets.ts';
+import type { Chosen } from './find/wordings.ts';
+
+/** What a document shows, with the elements that the sighting only names. */
+export interface Look {
+  readonly sighting: Sighting;
+  readonly elements: ReadonlyMap<TargetId, Found>;
+}
+
+export interface LookOptions {
+  readonly pages: { readonly [id: string]: Page };
+  readonly editions: readonly Edition[];
+  readonly address: Address;
+  readonly chosen: Chosen;
+  readonly settled: boolean;
+  /** What the files are that the person has chosen, by target: portals empty the input once they have read it. */
+  readonly fileKinds: ReadonlyMap<TargetId, FileKind>;
+}
+
+/** Reads the whole document once: which pages are to be seen, which of their targets, in which state. */
+export function look(options: LookOptions): Look {
+  const roots = rootsIn(document);
+  const headings = headingsIn(roots);
+  const recognised = recognise(options.pages, { ...options, roots, headings });
+  if (recognised.length === 0) return { sighting: { pages: [] }, elements: new Map() };
+  const document_: Whole = { roots, headings, candidates: candidatesIn(roots), dialogs: openOverlays(roots) };
+  const elements = new Map<TargetId, Found>();
+  const pages = recognised.map((one) => sightPage(one, document_, options, elements));
+  return { sighting: { pages }, elements };
+}
+
+interface Whole {
+  readonly roots: readonly Root[];
+  readonly headings: readonly Heading[];
+  readonly candidates: readonly Candidate[];
+  readonly dialogs: readonly Element[];
+}
+
+function sightPage(
+  { id, page, root, score, possible }: Recognised<string>,
+  whole: Whole,
+  options: LookOptions,
+  elements: Map<TargetId, Found>,
+): PageSighting {
+  const scope = scopeOf(root, whole, options);
+  const found = new Map<string, Found>();
+  const targets: Record<string, TargetSighting> = {};
+  for (const [name, target] of Object.entries(page.targets)) {
+    const one = locate(target, scope);
+    if (!one) continue;
+    const full = `${id}.${name}` as TargetId;
+    const chosenFile = options.fileKinds.has(full) && !one.states.includes('filled');
+    const states = chosenFile ? [...one.states, 'filled' as const] : one.states;
+    found.set(name, one);
+    elements.set(full, one);
+    targets[name] = { states, ...(one.hidden ? { hidden: true } : {}), ...(one.rivals.length > 0 ? { unsure: true } : {}) };
+  }
+  const { edition, share } = judgeEdition([...found.values()], options.editions);
+  const kinds = new Map(
+    [...options.fileKinds].flatMap(([target, kind]) =>
+      target.startsWith(`${id}.`) ? [[target.slice(id.length + 1), kind] as const] : [],
+    ),
+  );
+  return {
+    page: id as PageId,
+    edition,
+    confidence: Math.round(share * (score / possible) * 100) / 100,
+    settled: options.settled,
+    signals: signalsOn(page, scope, found, options.address.route, kinds),
+    targets,
+  };
+}
+
+/** A dialog's page lies in the dialog; every other page lies outside all dialogs. */
+function scopeOf(root: Root, whole: Whole, { editions, chosen }: LookOptions): Scope {
+  const inside =
+    root instanceof Document
+      ? (element: Element) => !whole.dialogs.some((dialog) => dialog.contains(element))
+      : (element: Element) => root.contains(element);
+  return {
+    roots: root instanceof Document ? whole.roots : rootsIn(root),
+    candidates: whole.candidates.filter(({ element }) => inside(element)),
+    headings: whole.headings.filter(({ element }) => inside(element)),
+    editions,
+    chosen,
+  };
+}
+
+/** The edition that explains most of what was found, the newest of those that explain it equally well. */
+function judgeEdition(found: readonly Found[], editions: readonly Edition[]): { edition: Edition; share: number } {
+  const newest = editions.at(-1) as Edition;
+  let best = { edition: newest, share: found.length === 0 ? 1 : 0 };
+  for (const edition of editions) {
+    const share = found.length === 0 ? 1 : found.filter((one) => one.editions.includes(edition)).length / found.length;
+    if (share >= best.share) best = { edition, share };
+  }
+  return best;
+}

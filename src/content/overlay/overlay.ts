@@ -1,0 +1,188 @@
+import { standIn } from '../find/visible.ts';
+import { type CardContent, type CardEvents, type CardStrings, fillCard } from './card.ts';
+import { element } from './element.ts';
+import { choosePlace, interactiveAreas } from './place.ts';
+import { css } from './style.ts';
+
+export type OverlayState = 'pointing' | 'unsure' | 'missing' | 'warning' | 'hidden';
+
+export interface Drawing extends CardContent {
+  readonly state: OverlayState;
+  /** What the ring goes round; without it the card stands in a corner. */
+  readonly target?: Element;
+}
+
+/** The host lies exactly over its anchor: the browser itself keeps it there, through scrolling, zoom and layout shifts. */
+const hostStyle =
+  'all:initial;position:fixed;position-anchor:auto;inset:auto;top:anchor(top);left:anchor(left);width:anchor-size(width);height:anchor-size(height);margin:0;padding:0;border:0;background:none;overflow:visible;pointer-events:none;position-visibility:anchors-valid;color-scheme:light dark';
+const freeStyle =
+  'all:initial;position:fixed;inset:auto 0 0 auto;width:0;height:0;margin:0;padding:0;border:0;background:none;overflow:visible;pointer-events:none;color-scheme:light dark';
+
+/**
+ * The ring and the card, in one closed shadow root in the top layer. Nothing here takes the pointer but the card;
+ * nothing of the page is touched.
+ */
+export class Overlay {
+  readonly #host = element('div', { 'data-crosswalk': '', popover: 'manual' });
+  readonly #ring = element('div', { class: 'ring', part: 'ring' });
+  readonly #card = element('div', { class: 'card', popover: 'manual', role: 'dialog', 'aria-modal': 'false' });
+  readonly #live = element('div', { class: 'live', role: 'status' });
+  readonly #strings: CardStrings;
+  readonly #events: CardEvents;
+  #drawing: Drawing | undefined;
+  #target: Element | undefined;
+  #cardKey = '';
+  #sight: IntersectionObserver | undefined;
+  #inSight = true;
+
+  constructor(strings: CardStrings, events: CardEvents, signal: AbortSignal) {
+    this.#strings = strings;
+    this.#events = events;
+    const root = this.#host.attachShadow({ mode: 'closed' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+    root.append(this.#ring, this.#card, this.#live);
+    this.#keepEventsIn(signal);
+    addEventListener('resize', () => this.#place(), { signal });
+    signal.addEventListener('abort', () => this.remove());
+  }
+
+  /** Shows a drawing; the same one again only moves what has to move. */
+  draw(drawing: Drawing): void {
+    this.#drawing = drawing;
+    const target = drawing.target && standIn(drawing.target);
+    this.#host.setAttribute('data-state', drawing.state);
+    if (drawing.step) this.#host.setAttribute('data-step', drawing.step);
+    else this.#host.removeAttribute('data-step');
+    const moved = this.#mount(target);
+    if (target !== this.#target || moved) this.#anchor(target);
+    this.#ring.hidden = !target;
+    this.#fill();
+    this.#place();
+  }
+
+  /** Takes everything off the page; the next `draw` brings it back. */
+  remove(): void {
+    this.#sight?.disconnect();
+    this.#target = undefined;
+    this.#drawing = undefined;
+    this.#cardKey = '';
+    this.#host.remove();
+  }
+
+  /** Whether the ring's target has left the page, so that the ring must go at once. */
+  get isStale(): boolean {
+    return this.#target !== undefined && !this.#target.isConnected;
+  }
+
+  /** Moves the focus to the card's title. */
+  focusCard(): void {
+    this.#card.querySelector<HTMLElement>('.title')?.focus();
+  }
+
+  showTarget(): void {
+    this.#target?.scrollIntoView({
+      block: 'center',
+      inline: 'nearest',
+      behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth',
+    });
+  }
+
+  /** Whether a node belongs to the overlay, for whoever watches focus and pointer. */
+  owns(node: EventTarget | null): boolean {
+    return node === this.#host;
+  }
+
+  /** Puts the host where it can be reached: inside the page's own modal dialog while one is open. */
+  #mount(target: Element | undefined): boolean {
+    const modals = document.querySelectorAll('dialog:modal');
+    const parent = target?.closest('dialog:modal') ?? modals[modals.length - 1] ?? document.documentElement;
+    if (this.#host.parentNode === parent) return false;
+    parent.append(this.#host);
+    return true;
+  }
+
+  /** Ties the host to its target. `showPopover` with a source makes the target its anchor without touching it. */
+  #anchor(target: Element | undefined): void {
+    this.#target = target;
+    this.#sight?.disconnect();
+    this.#inSight = true;
+    this.#card.hidePopover();
+    this.#host.hidePopover();
+    this.#host.style.cssText = target ? hostStyle : freeStyle;
+    // The types of showPopover do not know `source` yet.
+    (this.#host as { showPopover(options?: { source: Element }): void }).showPopover(target ? { source: target } : undefined);
+    this.#card.showPopover();
+    if (!target) return;
+    this.#sight = new IntersectionObserver(([entry]) => this.#sighted(entry?.isIntersecting ?? true));
+    this.#sight.observe(target);
+  }
+
+  #sighted(inSight: boolean): void {
+    if (inSight === this.#inSight) return;
+    this.#inSight = inSight;
+    this.#fill();
+    this.#place();
+  }
+
+  #fill(): void {
+    const drawing = this.#drawing;
+    if (!drawing) return;
+    this.#ring.style.visibility = this.#inSight ? '' : 'hidden';
+    const content: CardContent = { ...drawing, page: { ...drawing.page, ...(this.#inSight ? {} : { offScreen: true }) } };
+    const key = JSON.stringify([content.step, content.words, content.page, content.warning]);
+    if (key === this.#cardKey) return;
+    this.#cardKey = key;
+    const focused = (this.#card.getRootNode() as ShadowRoot).activeElement !== null;
+    fillCard(this.#card, content, this.#strings, this.#events);
+    if (focused) this.focusCard();
+    const heard = [content.step, content.warning ? `${content.warning.title}. ${content.warning.say}` : content.words.title]
+      .filter(Boolean)
+      .join(': ');
+    if (this.#live.textContent !== heard) this.#live.textContent = heard;
+    this.#live.setAttribute('aria-live', content.warning ? 'assertive' : 'polite');
+  }
+
+  #place(): void {
+    const drawing = this.#drawing;
+    if (!drawing || !this.#card.isConnected) return;
+    const target = this.#target;
+    const { width, height } = this.#card.getBoundingClientRect();
+    const place =
+      target && this.#inSight
+        ? choosePlace(target.getBoundingClientRect(), { width, height }, interactiveAreas(target))
+        : 'corner';
+    if (this.#card.dataset.place !== place) this.#card.dataset.place = place;
+  }
+
+  /** What happens in the card stays there: the page's shortcuts and focus traps are not to hear of it. */
+  #keepEventsIn(signal: AbortSignal): void {
+    for (const type of [
+      'keydown',
+      'keyup',
+      'keypress',
+      'click',
+      'dblclick',
+      'mousedown',
+      'mouseup',
+      'pointerdown',
+      'pointerup',
+      'wheel',
+      'touchstart',
+      'touchend',
+      'contextmenu',
+    ]) {
+      this.#card.addEventListener(type, (event) => event.stopPropagation());
+    }
+    this.#card.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && event.isTrusted) this.#events.hide();
+    });
+    for (const type of ['focus', 'focusin']) {
+      addEventListener(type, (event) => event.target === this.#host && event.stopImmediatePropagation(), {
+        capture: true,
+        signal,
+      });
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import type { Answers, Envelope, FromPortal, PortalAnswers, ToPortal } from '../protocol.ts';
+
+/** The part of the extension's API a content script needs; the polyfill would be most of its size. */
+interface Runtime {
+  readonly id?: string;
+  sendMessage(message: Envelope): Promise<unknown>;
+  readonly onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
+}
+type Listener = (message: ToPortal[keyof ToPortal], sender: unknown, answer: (value: unknown) => void) => true | undefined;
+
+const runtime = (
+  (globalThis as { browser?: { runtime: Runtime } }).browser ?? (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome
+).runtime;
+
+/** Whether the extension has been updated or removed, so that this script is an orphan and must go. */
+export function isOrphan(): boolean {
+  try {
+    return runtime.id === undefined;
+  } catch {
+    return true;
+  }
+}
+
+/** Sends a message to the background; once more if the worker was put to sleep while it worked. */
+export async function send<K extends keyof FromPortal & keyof Answers>(type: K, body: FromPortal[K]): Promise<Answers[K]> {
+  try {
+    return (await runtime.sendMessage({ type, body })) as Answers[K];
+  } catch (error) {
+    if (isOrphan()) throw error;
+    return (await runtime.sendMessage({ type, body })) as Answers[K];
+  }
+}
+
+/** Answers the background's messages. A handler that returns nothing leaves the message to the other frames. */
+export function listen(
+  handlers: { [K in keyof ToPortal]: (message: ToPortal[K]) => Promise<PortalAnswers[K]> | undefined },
+  signal: AbortSignal,
+): void {
+  const listener: Listener = (message, _sender, answer) => {
+    const handle = handlers[message.kind] as (message: unknown) => Promise<unknown> | undefined;
+    const result = handle?.(message);
+    if (!result) return undefined;
+    void result.then(answer);
+    return true;
+  };
+  runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => runtime.onMessage.removeListener(listener));
+}

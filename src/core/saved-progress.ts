@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+import { captures } from '../lab/captures.ts';
+import type { CaptureId, StepId } from '../lab/ids.ts';
+import { lab, stepIds } from '../lab/lab.ts';
+import { type MistakeId, mistakes } from '../lab/mistakes.ts';
+import { type Edition, editions } from '../lab/model.ts';
+import type { Progress } from './progress.ts';
+
+/** The version this code writes and reads. */
+export const progressVersion = 1;
+
+export type ReadProblem = 'not-progress' | 'newer-version';
+export type ReadResult = { readonly ok: true; readonly value: Progress } | { readonly ok: false; readonly problem: ReadProblem };
+
+const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
+const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
+const name = (limit: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limit));
+const region = v.pipe(v.string(), v.regex(/^[a-z]{2}(?:-[a-z]+)+-\d$/));
+
+function recordOf<K extends string, S extends v.GenericSchema>(keys: readonly K[], value: S) {
+  return v.strictObject(
+    Object.fromEntries(keys.map((key) => [key, v.optional(value)])) as { [key in K]: v.OptionalSchema<S, undefined> },
+  );
+}
+
+const problem = v.strictObject({ code: text(64), detail: v.optional(v.record(text(64), text(2_000))) });
+
+const captureRecord = v.strictObject({
+  state: v.picklist(['ready', 'filled']),
+  at: time,
+  from: v.strictObject({
+    portal: v.optional(v.picklist(['aws', 'azure'])),
+    via: v.picklist(['page', 'download', 'url', 'file', 'paste']),
+    region: v.optional(region),
+    account: v.optional(v.pipe(v.string(), v.regex(/^\d{4}$/))),
+    fileName: v.optional(text(255)),
+  }),
+  summary: v.strictObject({
+    entityId: v.optional(text(2_000)),
+    acsUrls: v.optional(v.pipe(v.array(text(2_000)), v.maxLength(64))),
+    region: v.optional(text(64)),
+    tenant: v.optional(text(64)),
+    validUntil: v.optional(v.number()),
+    thumbprint: v.optional(text(64)),
+    host: v.optional(text(255)),
+    tail: v.optional(text(4)),
+    size: v.optional(v.number()),
+  }),
+  doubts: v.pipe(v.array(problem), v.maxLength(16)),
+  value: v.optional(text(1_500_000)),
+  filledAt: v.optional(v.strictObject({ target: text(128), at: time })),
+});
+
+const stepRecord = v.strictObject({
+  status: v.picklist(['done', 'skipped']),
+  proof: v.picklist(['observed', 'captured', 'declared']),
+  at: time,
+  edition: v.optional(v.picklist([...editions.aws, ...editions.azure] as Edition[])),
+});
+
+const captureIds = Object.keys(captures) as CaptureId[];
+const mistakeIds = Object.keys(mistakes) as MistakeId[];
+
+const progressSchema = v.strictObject({
+  version: v.literal(progressVersion),
+  lab: v.literal(lab.id),
+  startedAt: time,
+  steps: recordOf<StepId, typeof stepRecord>(stepIds, stepRecord),
+  evidence: recordOf(stepIds, v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(16))), v.maxLength(16))),
+  jumpedTo: v.optional(v.picklist(stepIds)),
+  prerequisites: recordOf(Object.keys(lab.prerequisites) as (keyof typeof lab.prerequisites)[], time),
+  captures: recordOf(captureIds, captureRecord),
+  refused: recordOf(captureIds, v.strictObject({ at: time, problem })),
+  names: v.strictObject({ group: name(120), permissionSet: name(64), application: name(120) }),
+  region: v.optional(region),
+  regionSeen: v.optional(region),
+  open: recordOf(mistakeIds, v.strictObject({ at: time, source: text(128) })),
+  taken: v.pipe(v.array(text(64)), v.maxLength(256)),
+});
+
+/** Reads progress that was stored or imported; nothing in it is trusted. */
+export function readProgress(raw: unknown): ReadResult {
+  const version = (raw as { version?: unknown } | null | undefined)?.version;
+  if (typeof version === 'number' && version > progressVersion) return { ok: false, problem: 'newer-version' };
+  const parsed = v.safeParse(progressSchema, raw);
+  return parsed.success ? { ok: true, value: parsed.output as unknown as Progress } : { ok: false, problem: 'not-progress' };
+}
+
+/** What a person takes along to another browser. Secrets are in the vault, so there is none in here to leave out. */
+export function exportProgress(progress: Progress): string {
+  const { open: _, taken: __, ...rest } = progress;
+  return `${JSON.stringify({ crosswalk: 'progress', progress: { ...rest, open: {}, taken: [] } }, null, 2)}\n`;
+}
+
+/** Reads an exported file. A secret is not in it, so a capture of one is dropped: it has to be kept again. */
+export function importProgress(file: string): ReadResult {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(file);
+  } catch {
+    return { ok: false, problem: 'not-progress' };
+  }
+  if ((raw as { crosswalk?: unknown } | null)?.crosswalk !== 'progress') return { ok: false, problem: 'not-progress' };
+  const read = readProgress((raw as { progress?: unknown }).progress);
+  if (!read.ok) return read;
+  const kept = Object.entries(read.value.captures).filter(([id]) => !captures[id as CaptureId].secret);
+  return { ok: true, value: { ...read.value, captures: Object.fromEntries(kept) as Progress['captures'] } };
+}

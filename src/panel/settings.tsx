@@ -1,0 +1,140 @@
+import { useState } from 'preact/hooks';
+import type { Names, Progress } from '../core/progress.ts';
+import { ask, newId } from '../platform/messages.ts';
+import { format, panelStrings as strings } from '../ui/strings.ts';
+
+interface Props {
+  readonly progress: Progress;
+  readonly say: (text: string) => void;
+}
+
+/** The class's own names, the Region, and progress as a file. */
+export function Settings(props: Props) {
+  return (
+    <details class="settings">
+      <summary>
+        <h2>{strings.settings}</h2>
+      </summary>
+      <RegionChoice {...props} />
+      <NameForm {...props} />
+      <ProgressFile {...props} />
+      <p>
+        <a href="panel.html" target="_blank" rel="noreferrer">
+          {strings.openInTab}
+        </a>
+      </p>
+    </details>
+  );
+}
+
+function RegionChoice({ progress: { region, regionSeen } }: Props) {
+  const choose = (next: string | null) => void ask('mark', { id: newId(), mark: { region: next } });
+  return (
+    <p>
+      <strong>{strings.region}: </strong>
+      <span data-region={region ?? ''}>{region ?? strings.regionUnset}</span>{' '}
+      {region && (
+        <button type="button" data-action="change-region" onClick={() => choose(null)}>
+          {strings.changeRegion}
+        </button>
+      )}
+      {regionSeen && regionSeen !== region && (
+        <>
+          {' '}
+          {format(strings.regionSeen, { region: regionSeen })}{' '}
+          <button type="button" data-action="keep-region" onClick={() => choose(regionSeen)}>
+            {strings.useRegion}
+          </button>
+        </>
+      )}
+    </p>
+  );
+}
+
+function NameForm({ progress, say }: Props) {
+  const [names, setNames] = useState<Names>(progress.names);
+  const field = (name: keyof Names) => (
+    <label>
+      {strings[name]}
+      <input
+        name={name}
+        maxLength={64}
+        required
+        value={names[name]}
+        onInput={(event) => setNames({ ...names, [name]: event.currentTarget.value })}
+      />
+    </label>
+  );
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void ask('mark', { id: newId(), mark: { names } }).then(() => say(strings.saved));
+      }}
+    >
+      {field('group')}
+      {field('permissionSet')}
+      {field('application')}
+      <button type="submit" data-action="save-names">
+        {strings.saveNames}
+      </button>
+    </form>
+  );
+}
+
+function ProgressFile({ say }: Props) {
+  const [sure, setSure] = useState(false);
+  const save = async () => {
+    const { text } = await ask('export-progress', {});
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    link.download = 'crosswalk-progress.json';
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  };
+  const load = async (file: File) => {
+    const answer = await ask('import-progress', { text: await file.slice(0, 4_000_000).text() });
+    say(answer.imported ? strings.imported : strings.importFailures[answer.problem]);
+  };
+  const reset = async () => {
+    await ask('reset', {});
+    setSure(false);
+  };
+  return (
+    <div class="actions">
+      <button type="button" data-action="export-progress" onClick={() => void save()}>
+        {strings.exportProgress}
+      </button>
+      <label class="file">
+        {strings.importProgress}
+        <input
+          type="file"
+          data-action="import-progress"
+          accept=".json,application/json"
+          onChange={(event) => {
+            const input = event.currentTarget;
+            const file = input.files?.[0];
+            if (file) void load(file);
+            input.value = '';
+          }}
+        />
+      </label>
+      <span class="soft">{strings.exportNote}</span>
+      {sure ? (
+        <span role="alert">
+          {strings.resetSure}{' '}
+          <button type="button" class="danger" data-action="reset-yes" onClick={() => void reset()}>
+            {strings.resetYes}
+          </button>{' '}
+          <button type="button" onClick={() => setSure(false)}>
+            {strings.resetNo}
+          </button>
+        </span>
+      ) : (
+        <button type="button" data-action="reset" onClick={() => setSure(true)}>
+          {strings.reset}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,198 @@
+import * as v from 'valibot';
+import type { Advice } from './core/advise.ts';
+import type { Problem } from './core/problem.ts';
+import type { CaptureSummary } from './core/progress.ts';
+import type { CaptureId, StepId, TargetId } from './lab/ids.ts';
+import { lab, stepIds } from './lab/lab.ts';
+import { editions } from './lab/model.ts';
+import type { CardWords } from './ui/card-words.ts';
+
+/**
+ * Every message between the contexts: the shape of what it carries, checked at the door by `background/handlers`,
+ * and its answer. Content scripts import types only, so none of this reaches a portal's page.
+ */
+
+const pageIds = Object.keys(lab.pages) as (keyof typeof lab.pages)[];
+const targetIds = pageIds.flatMap((page) =>
+  Object.keys(lab.pages[page].targets).map((target) => `${page}.${target}` as TargetId),
+);
+const captureIds = Object.keys(lab.captures) as CaptureId[];
+
+const id = v.pipe(v.string(), v.regex(/^[0-9a-zA-Z-]{8,64}$/));
+const name = v.pipe(v.string(), v.maxLength(64));
+const step = v.picklist(stepIds);
+const target = v.picklist(targetIds);
+const capture = v.picklist(captureIds);
+/** A file of metadata in base64, or a line of text. */
+const value = v.pipe(v.string(), v.maxLength(1_500_000));
+
+export const namesSchema = v.strictObject({
+  group: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120)),
+  permissionSet: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64)),
+  application: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120)),
+});
+
+const targetSighting = v.strictObject({
+  states: v.pipe(
+    v.array(v.picklist(['present', 'enabled', 'disabled', 'checked', 'filled', 'expanded', 'selected'])),
+    v.maxLength(7),
+  ),
+  hidden: v.exactOptional(v.literal(true)),
+  unsure: v.exactOptional(v.literal(true)),
+});
+
+const pageSighting = v.strictObject({
+  page: v.picklist(pageIds),
+  edition: v.picklist([...editions.aws, ...editions.azure]),
+  confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  settled: v.boolean(),
+  signals: v.pipe(v.array(name), v.maxLength(32)),
+  targets: v.record(name, targetSighting),
+});
+
+const sighting = v.strictObject({
+  pages: v.pipe(v.array(pageSighting), v.maxLength(12)),
+  unknown: v.exactOptional(v.literal(true)),
+});
+
+const mark = v.union([
+  v.strictObject({ step, as: v.picklist(['done', 'skipped', 'todo']) }),
+  v.strictObject({ jumpTo: step }),
+  v.strictObject({
+    prerequisite: v.picklist(Object.keys(lab.prerequisites) as (keyof typeof lab.prerequisites)[]),
+    ticked: v.boolean(),
+  }),
+  v.strictObject({ names: namesSchema }),
+  v.strictObject({ region: v.nullable(v.pipe(v.string(), v.regex(/^[a-z]{2}(?:-[a-z]+)+-\d$/))) }),
+  v.strictObject({ forget: capture }),
+]);
+
+/** What a content script may ask of the background. No answer ever carries a secret. */
+export const fromPortal = {
+  /** What is to be seen in the document; answered with what to show there. */
+  sighted: v.strictObject({ sighting, id }),
+  /** A value the person chose to keep, or a file seen as it was downloaded. */
+  captured: v.strictObject({
+    id,
+    capture,
+    value,
+    via: v.picklist(['page', 'download', 'url']),
+    account: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}$/))),
+  }),
+  /** The person pressed Fill on the card: for what is not secret. */
+  'fill-here': v.strictObject({ capture, target }),
+  /** The person pressed "use this Region" on the card. */
+  'keep-region': v.strictObject({ id }),
+  /** The person pressed "work on it" or "I've done it" on the card. */
+  'mark-step': v.strictObject({ id, step, as: v.picklist(['done', 'current']) }),
+  /** The person wants the panel, or the other portal, from the card. */
+  'open-panel': v.strictObject({}),
+  'go-to-step': v.strictObject({ step }),
+} as const;
+
+/** What the extension's own pages may ask of the background. */
+export const fromPanel = {
+  mark: v.strictObject({ id, mark }),
+  /** Read a value from the portal's page that shows it now. */
+  keep: v.strictObject({ capture }),
+  /** A file or a line of text that the person gave. */
+  give: v.strictObject({
+    id,
+    capture,
+    value,
+    via: v.picklist(['file', 'paste']),
+    fileName: v.exactOptional(v.pipe(v.string(), v.maxLength(255))),
+  }),
+  /** Fill a value into the portal's page in front. The one way out for a secret. */
+  fill: v.strictObject({ capture }),
+  /** Bring the step's portal to the front. */
+  go: v.strictObject({ step }),
+  'open-portal-privately': v.strictObject({}),
+  'export-progress': v.strictObject({}),
+  'import-progress': v.strictObject({ text: v.pipe(v.string(), v.maxLength(4_000_000)) }),
+  reset: v.strictObject({}),
+} as const;
+
+/** What the background asks of a content script. */
+export interface ToPortal {
+  /** Progress has changed elsewhere: look again. */
+  look: { readonly kind: 'look' };
+  /** Read the value shown at a target. */
+  read: { readonly kind: 'read'; readonly capture: CaptureId; readonly target: TargetId };
+  /** Put a value into a field, provided it is still the one that was looked at. */
+  write: {
+    readonly kind: 'write';
+    readonly target: TargetId;
+    readonly text?: string;
+    readonly file?: { readonly name: string; readonly base64: string };
+  };
+  focus: { readonly kind: 'focus'; readonly what: 'target' | 'card' };
+}
+
+export interface PortalAnswers {
+  look: undefined;
+  read: { readonly value: string; readonly account?: string } | { readonly missing: true };
+  write: { readonly kept: boolean } | { readonly missing: true };
+  focus: undefined;
+}
+
+/** What a document is to show. */
+export interface Shown {
+  readonly advice: Advice;
+  readonly words: CardWords;
+  /** The names that `{group}` and the like stand for. */
+  readonly names: { readonly [placeholder: string]: string };
+  /** While the current step is a download: the event by which the hook in the page's world hands a file over. */
+  readonly downloadEvent?: string;
+}
+
+export type Kept =
+  | { readonly kept: true; readonly summary: CaptureSummary; readonly doubts: readonly Problem[] }
+  | { readonly kept: false; readonly problem: Problem; readonly say: string };
+
+/** Why a value could not be filled in. */
+export type FillFailure = 'not-kept' | 'no-field' | 'not-in-front' | 'moved-on' | 'page-refused' | 'no-longer-good';
+export type Filled =
+  | { readonly filled: true }
+  /** `say`: the same as a sentence, for whoever only shows it. */
+  | { readonly filled: false; readonly why: FillFailure; readonly say: string };
+
+/** Every answer, by message. */
+export interface Answers {
+  sighted: Shown;
+  captured: Kept;
+  'fill-here': Filled;
+  'keep-region': undefined;
+  'mark-step': undefined;
+  'open-panel': { readonly opened: boolean };
+  'go-to-step': undefined;
+  mark: undefined;
+  keep: Kept;
+  give: Kept;
+  fill: Filled;
+  go: undefined;
+  'open-portal-privately': { readonly opened: boolean };
+  'export-progress': { readonly text: string };
+  'import-progress':
+    | { readonly imported: true }
+    | { readonly imported: false; readonly problem: 'not-progress' | 'newer-version' };
+  reset: undefined;
+}
+
+/** Messages are read, never changed. */
+type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
+
+export type FromPortal = { readonly [K in keyof typeof fromPortal]: Frozen<v.InferOutput<(typeof fromPortal)[K]>> };
+export type FromPanel = { readonly [K in keyof typeof fromPanel]: Frozen<v.InferOutput<(typeof fromPanel)[K]>> };
+
+/** A message as it travels. */
+export interface Envelope {
+  readonly type: string;
+  readonly body: unknown;
+}
+
+/** What the background tells the panel about a private window: never stored, so it comes as a message. */
+export interface SeenPrivately {
+  readonly type: 'seen-privately';
+  readonly steps: readonly StepId[];
+}

@@ -1,0 +1,137 @@
+import type { Advice, Offer } from '../core/advise.ts';
+import type { Names, Progress } from '../core/progress.ts';
+import { pageSighting, type Sighting, splitTarget } from '../core/sighting.ts';
+import { captures } from '../lab/captures.ts';
+import type { Mistake, Move, StepId, TargetId } from '../lab/ids.ts';
+import { page as pageOf, step as stepOf } from '../lab/lab.ts';
+import { type MistakeId, mistakes } from '../lab/mistakes.ts';
+import { type Edition, editions, type Names as Wordings } from '../lab/model.ts';
+import type { CardButton, CardWords, Warning } from './card-words.ts';
+import { format, wording } from './strings.ts';
+
+/** Puts advice into words for the card. */
+export function wordCard(advice: Advice, progress: Progress, sighting: Sighting): CardWords {
+  const { names } = progress;
+  const target = advice.target && calledHere(advice.target, sighting, names);
+  const step = advice.step && stepOf(advice.step);
+  const renamed =
+    advice.step && advice.target && !advice.onTheWay ? wordRenamed(advice.step, advice.target, sighting, names) : undefined;
+  return {
+    title: step ? format(step.title, { ...names }) : wording.finished,
+    text: wordText(advice, target, names),
+    ...(renamed ? { renamed } : {}),
+    ...(step?.caution && advice.state !== 'elsewhere' ? { caution: format(step.caution, { ...names }) } : {}),
+    open: advice.open.map((id) => wordWarning(id, names)),
+    ahead: advice.ahead.map((id) => ({ ...wordWarning(id, names), at: [...((mistakes[id] as Mistake).at ?? [])] })),
+    buttons: wordButtons(advice),
+  };
+}
+
+export function wordWarning(id: MistakeId, names: Names): Warning {
+  const { title, say } = mistakes[id];
+  return { mistake: id, title: format(title, { ...names }), say: format(say, { ...names }) };
+}
+
+function wordText(
+  { state, step, target: id, deed, onTheWay, nearest }: Advice,
+  target: string | undefined,
+  names: Names,
+): string {
+  const say = step ? format(stepOf(step).say, { ...names }) : '';
+  switch (state) {
+    case 'pointing':
+      return onTheWay
+        ? `${format(wording.openPage, { target: format(wording.point.press, { target: target ?? '' }).replace(/\.$/, '') })}`
+        : say || (deed ? format(wording.point[deed], { target: target ?? '' }) : '');
+    case 'unsure':
+      return format(wording.unsure, { target: target ?? '' });
+    case 'missing':
+      return `${say} ${id ? format(wording.missing, { target: target ?? '' }) : wording.missingAny}`;
+    case 'elsewhere':
+      return nearest
+        ? format(wording.nearest, { step: nearest, title: format(stepOf(nearest).title, { ...names }) })
+        : `${say} ${step ? format(wording.elsewhere, { portal: wording.portals[stepOf(step).portal] }) : ''}`;
+    case 'nothing':
+      return step ? wording.unknownPage : '';
+    case 'quiet':
+      return '';
+  }
+}
+
+function wordButtons(advice: Advice): CardButton[] {
+  const buttons = offerButtons(advice.offers);
+  if (advice.nearest)
+    buttons.push({
+      label: format(wording.workOn, { step: advice.nearest }),
+      does: { kind: 'step', step: advice.nearest, to: 'work-on' },
+    });
+  if (advice.step && advice.state === 'elsewhere')
+    buttons.push({
+      label: format(wording.goTo, { portal: wording.portals[stepOf(advice.step).portal] }),
+      does: { kind: 'step', step: advice.step, to: 'go' },
+    });
+  if (advice.step && (advice.state === 'missing' || advice.state === 'unsure'))
+    buttons.push({ label: wording.done, does: { kind: 'step', step: advice.step, to: 'done' } });
+  return buttons;
+}
+
+/** One button for each offer; the endpoint and the token, shown together once, are kept together. */
+function offerButtons(offers: readonly Offer[]): CardButton[] {
+  const keeps = offers.filter((offer) => offer.kind === 'keep');
+  const both = keeps.length > 1;
+  const buttons: CardButton[] = both ? [{ label: wording.keepBoth, does: { kind: 'offers', offers: keeps } }] : [];
+  for (const offer of offers) {
+    if (offer.kind === 'keep' && both) continue;
+    buttons.push({
+      label: offerLabel(offer),
+      does: offer.kind === 'fill-from-panel' ? { kind: 'open-panel' } : { kind: 'offers', offers: [offer] },
+    });
+  }
+  return buttons;
+}
+
+function offerLabel(offer: Offer): string {
+  switch (offer.kind) {
+    case 'keep':
+      return format(wording.keep, { what: captures[offer.capture].title });
+    case 'fill':
+      return format(wording.fill, { what: captures[offer.capture].title });
+    case 'fill-from-panel':
+      return wording.fillFromPanel;
+    case 'keep-region':
+      return format(wording.keepRegion, { region: offer.region });
+  }
+}
+
+/** What a target is called in the edition its page was seen in. */
+export function calledHere(id: TargetId, sighting: Sighting, names: Names): string {
+  const { page, name } = splitTarget(id);
+  const target = pageOf(page).targets[name];
+  const edition = pageSighting(sighting, page)?.edition;
+  return target ? plain(calledIn(target.name, page, edition), names) : name;
+}
+
+/** What something is called in an edition, the newest one where that is not known. */
+export function calledIn(wordings: Wordings, page: string, edition: Edition | undefined): string {
+  const eras: readonly Edition[] = editions[page.startsWith('aws/') ? 'aws' : 'azure'];
+  const known = edition ? eras.slice(0, eras.indexOf(edition) + 1) : eras;
+  const entry = [...known]
+    .reverse()
+    .map((era) => wordings[era])
+    .find((candidate) => candidate !== undefined);
+  return (typeof entry === 'string' ? entry : entry?.[0]) ?? '';
+}
+
+/** A wording without its wildcards and with the chosen names in it. */
+function plain(text: string, names: Names): string {
+  return format(text, { ...names })
+    .replace(/\s*\*\s*/g, ' ')
+    .trim();
+}
+
+function wordRenamed(step: StepId, target: TargetId, sighting: Sighting, names: Names): string | undefined {
+  const printed = (stepOf(step).moves as readonly Move[]).find((move) => move.target === target)?.printed;
+  const here = calledHere(target, sighting, names);
+  if (!printed || !here || printed.toLowerCase() === here.toLowerCase()) return undefined;
+  return format(wording.renamed, { printed: `“${printed}”`, target: here });
+}

@@ -1,0 +1,60 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { crx } from '@crxjs/vite-plugin';
+import { defineConfig, type Plugin } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+
+/** One manifest, two builds: `vite build --mode chrome` and `vite build --mode firefox`. */
+type Browser = 'chrome' | 'firefox';
+
+const panel = 'src/panel/panel.html';
+
+/** What a browser does not know is left out of its manifest; the panel is built from where its source lies. */
+function manifestFor(browser: Browser): Record<string, unknown> {
+  const { side_panel: _, sidebar_action, background, minimum_chrome_version, browser_specific_settings, ...common } = manifest;
+  const { service_worker, scripts, type } = background;
+  if (browser === 'chrome') return { ...common, minimum_chrome_version, side_panel: { default_path: panel }, background: { service_worker, type } };
+  const permissions = common.permissions.filter((permission) => permission !== 'sidePanel');
+  return { ...common, permissions, sidebar_action: { ...sidebar_action, default_panel: panel }, background: { scripts, type }, browser_specific_settings };
+}
+
+/** The panel opens as `panel.html` at the extension's root, wherever its source lies. */
+function panelAtTheRoot(folder: string): Plugin {
+  return {
+    name: 'panel-at-the-root',
+    enforce: 'post',
+    closeBundle: async () => {
+      await rename(join(folder, panel), join(folder, 'panel.html'));
+      await rm(join(folder, 'src/panel'), { recursive: true });
+      const file = join(folder, 'manifest.json');
+      await writeFile(file, (await readFile(file, 'utf8')).replaceAll(panel, 'panel.html'));
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => {
+  const browser: Browser = mode === 'firefox' ? 'firefox' : 'chrome';
+  const folder = `dist/${browser}`;
+  return {
+    publicDir: 'assets/extension',
+    // Rendered without markup strings, so nothing here needs to know more than Preact's JSX.
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    plugins: [
+      crx({
+        // The plugin's types lack `sidebar_action` and Firefox's background.
+        manifest: manifestFor(browser) as never,
+        browser,
+        // Self-contained files: they run at document_start, and nothing has to be exposed to the portals' pages.
+        contentScripts: { standaloneFiles: ['src/content/aws.ts', 'src/content/azure.ts'] },
+      } as never),
+      panelAtTheRoot(folder),
+    ],
+    build: {
+      outDir: folder,
+      target: 'es2022',
+      modulePreload: false,
+      // Chrome's manifest brings the panel in; for Firefox's sidebar the plugin has to be told.
+      rollupOptions: browser === 'firefox' ? { input: { panel } } : {},
+    },
+  };
+});
