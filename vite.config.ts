@@ -13,9 +13,16 @@ const panel = 'src/panel/panel.html';
 function manifestFor(browser: Browser): Record<string, unknown> {
   const { side_panel: _, sidebar_action, background, minimum_chrome_version, browser_specific_settings, ...common } = manifest;
   const { service_worker, scripts, type } = background;
-  if (browser === 'chrome') return { ...common, minimum_chrome_version, side_panel: { default_path: panel }, background: { service_worker, type } };
+  if (browser === 'chrome')
+    return { ...common, minimum_chrome_version, side_panel: { default_path: panel }, background: { service_worker, type } };
   const permissions = common.permissions.filter((permission) => permission !== 'sidePanel');
-  return { ...common, permissions, sidebar_action: { ...sidebar_action, default_panel: panel }, background: { scripts, type }, browser_specific_settings };
+  return {
+    ...common,
+    permissions,
+    sidebar_action: { ...sidebar_action, default_panel: panel },
+    background: { scripts, type },
+    browser_specific_settings,
+  };
 }
 
 /** The panel opens as `panel.html` at the extension's root, wherever its source lies. */
