@@ -13,7 +13,7 @@ export function decodeXml(bytes: Uint8Array): Checked<string> {
   if (text === undefined) return bad('not-text');
   const trimmed = text.trimStart();
   if (trimmed === '') return bad('empty');
-  if (/^<!doctype html|^<html/i.test(trimmed)) return bad('is-html');
+  if (/^<!doctype html|^<html[\s>]/i.test(trimmed)) return bad('is-html');
   if (/^[{[]/.test(trimmed)) return bad('is-json');
   if (/^-----BEGIN CERTIFICATE|^MII[A-Za-z0-9+/]{20}/.test(trimmed)) return bad('is-certificate');
   if (!trimmed.startsWith('<')) return bad('not-well-formed');

@@ -25,7 +25,8 @@ export async function readMetadata(bytes: Uint8Array): Promise<Checked<Metadata>
   if (!text.ok) return text;
   if (XMLValidator.validate(text.value) !== true) return bad('not-well-formed');
   const roots = parse(text.value);
-  if (!roots) return bad('not-well-formed');
+  // The validator lets several roots pass.
+  if (roots?.length !== 1) return bad('not-well-formed');
   const entities = childrenOf(roots, 'EntityDescriptor');
   if (childrenOf(roots, 'EntitiesDescriptor').length > 0 || entities.length > 1) return bad('several-entities');
   const [entity] = entities;

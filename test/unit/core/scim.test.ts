@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { checkPortalUrl } from '../../../src/core/scim/check-portal-url.ts';
+import { checkEndpoint, checkToken } from '../../../src/core/scim/check-scim.ts';
+
+const tenant = '0a1b2c3d-1111-7222-8333-444455556666';
+const endpoint = `https://scim.us-east-1.amazonaws.com/${tenant}/scim/v2`;
+const code = (checked: ReturnType<typeof checkToken>) => (checked.ok ? 'ok' : checked.problem.code);
+
+describe('the SCIM endpoint', () => {
+  it.each([
+    endpoint,
+    `${endpoint}/`,
+    ` ${endpoint}\n`,
+    `https://scim.us-east-2.amazonaws.com/Hw5${tenant}/scim/v2/`,
+    `https://scim.eu-west-1.api.aws/${tenant}/scim/v2`,
+  ])('takes %s', (text) => {
+    const checked = checkEndpoint(text, {});
+    expect(checked).toMatchObject({ ok: true, value: { value: text.trim(), doubts: [] } });
+  });
+
+  it('only doubts an id of unusual shape', () => {
+    const checked = checkEndpoint('https://scim.us-east-1.amazonaws.com/some-other-tenant/scim/v2', {});
+    expect(checked.ok && checked.value.doubts).toEqual([{ code: 'odd-endpoint' }]);
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['AbCdEf0123456789AbCdEf0123456789', 'is-token'],
+    [`scim.us-east-1.amazonaws.com/${tenant}/scim/v2`, 'not-an-address'],
+    [endpoint.replace('https', 'http'), 'not-https'],
+    ['https://us-east-1.console.aws.amazon.com/singlesignon/home', 'is-console-address'],
+    ['https://d-1234567890.awsapps.com/start', 'is-portal-address'],
+    [endpoint.replace('/scim/v2', ''), 'not-scim-endpoint'],
+    [`${endpoint}?x=1`, 'not-scim-endpoint'],
+    [endpoint.replace('https://', 'https://user@'), 'not-scim-endpoint'],
+    [endpoint.replace('amazonaws.com', 'amazonaws.com.evil.example'), 'not-scim-endpoint'],
+    [`${endpoint.slice(0, 40)}\n${endpoint.slice(40)}`, 'not-an-address'],
+    [`${endpoint} ${endpoint}`, 'not-an-address'],
+  ])('refuses %j as %s', (text, expected) => {
+    expect(code(checkEndpoint(text, {}))).toBe(expected);
+  });
+
+  it('refuses one of another Region', () => {
+    expect(checkEndpoint(endpoint, { region: 'eu-west-1' })).toMatchObject({
+      ok: false,
+      problem: { code: 'other-region', detail: { found: 'us-east-1', region: 'eu-west-1' } },
+    });
+  });
+});
+
+describe('the token', () => {
+  const token = 'a1B2c3D4-e5F6.g7H8_i9J0=k1L2m3N4';
+
+  it.each([token, `  ${token}\n`, `Bearer ${token}`, `"${token}"`])('takes %j', (text) => {
+    expect(checkToken(text)).toMatchObject({ ok: true, value: { value: token, summary: { tail: token.slice(-4) } } });
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['••••••••••••••••••••••••', 'masked'],
+    ['************************', 'masked'],
+    [endpoint, 'is-address'],
+    [`${token.slice(0, 10)} ${token.slice(10)}`, 'has-space'],
+    ['short', 'too-short'],
+    [`${token}...`, 'too-short'],
+  ])('refuses %j as %s', (text, expected) => {
+    expect(code(checkToken(text))).toBe(expected);
+  });
+});
+
+describe('the portal’s address', () => {
+  it.each([
+    'https://d-1234567890.awsapps.com/start',
+    'https://our-name.awsapps.com/start',
+    'https://ssoins-0123456789abcdef.us-east-1.portal.amazonaws.com',
+    'https://ssoins-0123456789abcdef.portal.us-east-1.app.aws',
+  ])('takes %s', (text) => {
+    expect(checkPortalUrl(text).ok).toBe(true);
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['d-1234567890.awsapps.com/start', 'not-an-address'],
+    ['http://d-1234567890.awsapps.com/start', 'not-https'],
+    ['https://d-1234567890.awsapps.com.evil.example/start', 'not-portal-url'],
+    [endpoint, 'not-portal-url'],
+  ])('refuses %s as %s', (text, expected) => {
+    expect(code(checkPortalUrl(text))).toBe(expected);
+  });
+});
