@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { Advice } from './core/advise.ts';
+import type { CardWords } from './core/card-words.ts';
 import type { Problem } from './core/problem.ts';
 import type { CaptureSummary } from './core/progress.ts';
 import type { CaptureId, StepId, TargetId } from './lab/ids.ts';
 import { lab, stepIds } from './lab/lab.ts';
 import { editions } from './lab/model.ts';
-import type { CardWords } from './ui/card-words.ts';
 
 /**
  * Every message between the contexts: the shape of what it carries, checked at the door by `background/handlers`,

@@ -1,10 +1,9 @@
-import type { Downloads } from 'webextension-polyfill';
 import { currentStep } from '../core/progress.ts';
 import { captures } from '../lab/captures.ts';
 import { portalOfFrame, portalOfPage } from '../lab/hosts.ts';
 import type { Capture, CaptureId, Move } from '../lab/ids.ts';
 import { step as stepOf } from '../lab/lab.ts';
-import { browser } from '../platform/browser.ts';
+import type { Download } from '../platform/downloads.ts';
 import { keep } from './captures.ts';
 import { currentProgress } from './progress-store.ts';
 
@@ -12,11 +11,7 @@ import { currentProgress } from './progress-store.ts';
  * With the optional permission, sees downloads that neither the page's world nor its links show: it asks the server
  * for the file again, or reads it out of a `data:` address.
  */
-export function watchDownloads(): void {
-  browser.downloads?.onCreated.addListener((item) => void note(item));
-}
-
-async function note({ url, incognito }: Downloads.DownloadItem): Promise<void> {
+export async function keepDownload({ url, incognito }: Download): Promise<void> {
   const capture = incognito ? undefined : await awaited();
   if (!capture || !(url.startsWith('data:') || portalOfPage(url) || portalOfFrame(url))) return;
   try {

@@ -8,7 +8,7 @@ import type { Kept } from '../protocol.ts';
 import { format, problems } from '../ui/strings.ts';
 import { fetchMetadata } from './fetch-metadata.ts';
 import { currentProgress, take } from './progress-store.ts';
-import type { Sender } from './sender.ts';
+import type { PortalSender } from './sender.ts';
 import { lookAgain } from './tabs.ts';
 import { keepSecret } from './vault.ts';
 
@@ -19,7 +19,7 @@ export interface Given {
   readonly value: string;
   readonly from: Provenance;
   /** The portal's document it came from, if it came from one. */
-  readonly sender?: Extract<Sender, { context: 'portal' }>;
+  readonly sender?: PortalSender;
 }
 
 /** Keeps a value if it passes the check; else says why not, and leaves what was kept before. */

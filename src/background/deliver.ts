@@ -6,18 +6,15 @@ import { canBeUsed } from '../core/way.ts';
 import { captures } from '../lab/captures.ts';
 import { portalOfPage } from '../lab/hosts.ts';
 import type { Capture, CaptureId, TargetId } from '../lab/ids.ts';
-import { browser } from '../platform/browser.ts';
+import { bringToFront, sendTo, tabById } from '../platform/tabs.ts';
 import type { Filled, FillFailure, PortalAnswers, ToPortal } from '../protocol.ts';
 import { fillFailures } from '../ui/strings.ts';
 import { sayProblem } from './captures.ts';
 import { currentProgress, take } from './progress-store.ts';
-import type { Sender } from './sender.ts';
+import type { PortalSender } from './sender.ts';
 import { allSeen, type Seen } from './sightings.ts';
-import { bringToFront } from './surfaces.ts';
-import { lookAgain, send } from './tabs.ts';
+import { lookAgain } from './tabs.ts';
 import { secret } from './vault.ts';
-
-type PortalSender = Extract<Sender, { context: 'portal' }>;
 
 /** The card's Fill: into the document that asks, and never a secret. */
 export async function deliverHere(capture: CaptureId, target: TargetId, sender: PortalSender): Promise<Filled> {
@@ -32,7 +29,7 @@ export async function deliverHere(capture: CaptureId, target: TargetId, sender: 
 export async function deliverFrom(capture: CaptureId): Promise<Filled> {
   const place = await findField(capture);
   if (!place) return failed('no-field');
-  if (!(await bringToFront(place.seen.sender))) return failed('not-in-front');
+  if (!(await bringToFront(place.seen.sender.tabId))) return failed('not-in-front');
   return deliver(capture, place.target, place.seen.sender);
 }
 
@@ -41,7 +38,7 @@ async function findField(capture: CaptureId): Promise<{ seen: Seen; target: Targ
   const open: { seen: Seen; target: TargetId; active: boolean }[] = [];
   for (const seen of await allSeen()) {
     const goal = goals.find((place) => canBeUsed(seen.sighting, place.target) && !isUnsure(seen, place.target));
-    if (goal) open.push({ seen, target: goal.target, active: await isActive(seen.sender.tabId) });
+    if (goal) open.push({ seen, target: goal.target, active: (await tabById(seen.sender.tabId))?.active === true });
   }
   return open.find((place) => place.active) ?? open[0];
 }
@@ -49,13 +46,6 @@ async function findField(capture: CaptureId): Promise<{ seen: Seen; target: Targ
 function isUnsure({ sighting }: Seen, target: TargetId): boolean {
   const { page, name } = splitTarget(target);
   return sighting.pages.find((seen) => seen.page === page)?.targets[name]?.unsure === true;
-}
-
-async function isActive(tabId: number): Promise<boolean> {
-  return browser.tabs.get(tabId).then(
-    (tab) => tab.active,
-    () => false,
-  );
 }
 
 /** Checks once more, in this moment, what is carried and where it goes; then hands it to that one document. */
@@ -66,10 +56,10 @@ async function deliver(capture: CaptureId, target: TargetId, sender: PortalSende
   if (!record || value === undefined) return failed('not-kept');
   const checked = await checkCapture(capture, value, progress, Date.now());
   if (!checked.ok) return { filled: false, why: 'no-longer-good', say: sayProblem(checked.problem) };
-  const tab = await browser.tabs.get(sender.tabId).catch(() => undefined);
+  const tab = await tabById(sender.tabId);
   if (!tab?.url || portalOfPage(tab.url) !== sender.portal || tab.incognito) return failed('moved-on');
   const message = await writeMessage(capture, target, checked.value.value);
-  const answer = await send<PortalAnswers['write']>(sender, message);
+  const answer = await sendTo<PortalAnswers['write']>(sender, message);
   if (!answer || 'missing' in answer) return failed('moved-on');
   if (!answer.kept) return failed('page-refused');
   await take({ id: crypto.randomUUID(), at: Date.now(), kind: 'filled', capture, target });

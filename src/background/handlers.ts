@@ -1,18 +1,17 @@
 import * as v from 'valibot';
-import type { Runtime } from 'webextension-polyfill';
 import { type Fact, type Mark, newProgress } from '../core/progress.ts';
 import { exportProgress, importProgress } from '../core/saved-progress.ts';
+import type { MessageSender } from '../platform/runtime.ts';
 import { type Answers, type Envelope, type FromPanel, type FromPortal, fromPanel, fromPortal } from '../protocol.ts';
 import { keep } from './captures.ts';
 import { deliverFrom, deliverHere } from './deliver.ts';
 import { currentProgress, replace, take } from './progress-store.ts';
 import { readFromPage } from './read-from-page.ts';
-import { classify, type Sender } from './sender.ts';
+import { classify, type PortalSender } from './sender.ts';
 import { goToStep, openPanel, openPrivately } from './surfaces.ts';
 import { lookAgain, sighted } from './tabs.ts';
 import { forgetSecrets } from './vault.ts';
 
-type PortalSender = Extract<Sender, { context: 'portal' }>;
 type PortalHandlers = { readonly [K in keyof FromPortal]: (body: FromPortal[K], sender: PortalSender) => Promise<Answers[K]> };
 type PanelHandlers = { readonly [K in keyof FromPanel]: (body: FromPanel[K]) => Promise<Answers[K]> };
 
@@ -62,7 +61,7 @@ const panelHandlers: PanelHandlers = {
 };
 
 /** The door: who sends, is it a message they may send, has it the right shape. Anything else is left unanswered. */
-export function answer(message: unknown, from: Runtime.MessageSender): Promise<unknown> | undefined {
+export function answer(message: unknown, from: MessageSender): Promise<unknown> | undefined {
   const sender = classify(from);
   const envelope = readEnvelope(message);
   if (!sender || !envelope) return undefined;

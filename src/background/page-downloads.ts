@@ -1,8 +1,6 @@
 import type { CaptureId } from '../lab/ids.ts';
-import { browser } from '../platform/browser.ts';
-import type { Sender } from './sender.ts';
-
-type PortalSender = Extract<Sender, { context: 'portal' }>;
+import { runInPage } from '../platform/scripts.ts';
+import type { PortalSender } from './sender.ts';
 
 /** The event by which a document's hook hands a file over, by document and capture; a name no page can guess. */
 const armed = new Map<string, string>();
@@ -18,17 +16,9 @@ export async function armDownload(capture: CaptureId, sender: PortalSender): Pro
   if (known) return known;
   const event = `crosswalk-${crypto.randomUUID()}`;
   armed.set(key, event);
-  const target =
-    sender.documentId === undefined
-      ? { tabId: sender.tabId, frameIds: [sender.frameId] }
-      : { tabId: sender.tabId, documentIds: [sender.documentId] };
-  try {
-    await browser.scripting.executeScript({ target, world: 'MAIN', func: catchBlob, args: [event] } as never);
-    return event;
-  } catch {
-    armed.delete(key);
-    return undefined;
-  }
+  if (await runInPage(sender, catchBlob, event)) return event;
+  armed.delete(key);
+  return undefined;
 }
 
 /** Runs in the page's world and is sent there as text, so it may use nothing from outside itself. */

@@ -1,10 +1,10 @@
 import { splitTarget } from '../core/sighting.ts';
 import { captures } from '../lab/captures.ts';
 import type { Capture, CaptureId } from '../lab/ids.ts';
-import type { Kept, PortalAnswers } from '../protocol.ts';
+import { sendTo } from '../platform/tabs.ts';
+import type { Kept, PortalAnswers, ToPortal } from '../protocol.ts';
 import { keep, refuse } from './captures.ts';
 import { allSeen } from './sightings.ts';
-import { send } from './tabs.ts';
 
 /** Reads a value from the open page that shows it, on the person's click in the panel, and keeps it. */
 export async function readFromPage(capture: CaptureId): Promise<Kept> {
@@ -15,7 +15,11 @@ export async function readFromPage(capture: CaptureId): Promise<Kept> {
       return sighting.pages.some((seen) => seen.page === page && name in seen.targets);
     });
     if (!place) continue;
-    const answer = await send<PortalAnswers['read']>(sender, { kind: 'read', capture, target: place.target });
+    const answer = await sendTo<PortalAnswers['read']>(sender, {
+      kind: 'read',
+      capture,
+      target: place.target,
+    } satisfies ToPortal['read']);
     if (!answer || 'missing' in answer) continue;
     const via = place.how === 'url' ? 'url' : 'page';
     const from = { portal: sender.portal, via, ...(answer.account ? { account: answer.account } : {}) } as const;

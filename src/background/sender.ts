@@ -1,31 +1,28 @@
-import type { Runtime } from 'webextension-polyfill';
 import { portalOfFrame, portalOfPage } from '../lab/hosts.ts';
 import type { Portal } from '../lab/model.ts';
-import { browser, ownPage } from '../platform/browser.ts';
+import { type MessageSender, ownId, ownPage } from '../platform/runtime.ts';
+import type { DocumentAddress } from '../platform/tabs.ts';
 
 /** Who sent a message, as the browser says, not the message. */
-export type Sender =
-  | { readonly context: 'own-page' }
-  | {
-      readonly context: 'portal';
-      readonly portal: Portal;
-      readonly tabId: number;
-      readonly windowId: number | undefined;
-      readonly frameId: number;
-      readonly documentId: string | undefined;
-      /** One per document, so that a reload is another one. */
-      readonly source: string;
-      /** The address of the tab's page, not of the frame. */
-      readonly address: string;
-      readonly isPrivate: boolean;
-    };
+export type Sender = { readonly context: 'own-page' } | PortalSender;
+
+/** A document of a portal. */
+export interface PortalSender extends DocumentAddress {
+  readonly context: 'portal';
+  readonly portal: Portal;
+  /** One per document, so that a reload is another one. */
+  readonly source: string;
+  /** The address of the tab's page, not of the frame. */
+  readonly address: string;
+  readonly isPrivate: boolean;
+}
 
 /**
  * Classifies a sender; `undefined` for everybody who has nothing to say here: other extensions, pages that are no
  * portal, portals in a tab that is none.
  */
-export function classify(sender: Runtime.MessageSender): Sender | undefined {
-  if (sender.id !== browser.runtime.id) return undefined;
+export function classify(sender: MessageSender): Sender | undefined {
+  if (sender.id !== ownId()) return undefined;
   const { tab, frameId, url = '' } = sender;
   const origin = (sender as { origin?: string }).origin;
   const own = ownPage('');
@@ -39,7 +36,6 @@ export function classify(sender: Runtime.MessageSender): Sender | undefined {
     context: 'portal',
     portal,
     tabId: tab.id,
-    windowId: tab.windowId,
     frameId,
     documentId,
     source: `${tab.id}:${frameId}:${documentId ?? ''}`,

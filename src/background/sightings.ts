@@ -1,8 +1,6 @@
 import type { PageSighting, Sighting } from '../core/sighting.ts';
 import { stored } from '../platform/stored.ts';
-import type { Sender } from './sender.ts';
-
-type PortalSender = Extract<Sender, { context: 'portal' }>;
+import type { PortalSender } from './sender.ts';
 
 /** The latest sighting of one document. */
 export interface Seen {

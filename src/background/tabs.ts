@@ -4,15 +4,16 @@ import { readConsoleAddress } from '../core/console-address.ts';
 import type { Fact, Progress } from '../core/progress.ts';
 import { splitTarget } from '../core/sighting.ts';
 import { stepIds } from '../lab/lab.ts';
-import { browser } from '../platform/browser.ts';
+import { tellOwnPages } from '../platform/runtime.ts';
+import { sendTo } from '../platform/tabs.ts';
 import type { FromPortal, SeenPrivately, Shown, ToPortal } from '../protocol.ts';
 import { wordCard } from '../ui/word-card.ts';
 import { armDownload } from './page-downloads.ts';
 import { currentProgress, take } from './progress-store.ts';
-import type { Sender } from './sender.ts';
+import type { PortalSender } from './sender.ts';
 import { allSeen, type Seen, see, together } from './sightings.ts';
 
-type PortalSender = Extract<Sender, { context: 'portal' }>;
+const look: ToPortal['look'] = { kind: 'look' };
 
 /** What each document was last told, so that the others in its tab are asked to look again only when theirs changes. */
 const lastTold = new Map<string, string>();
@@ -36,7 +37,7 @@ async function lookedAtOnly(fact: Fact, inTab: readonly Seen[], sender: PortalSe
   const before = await currentProgress();
   const after = advance(before, fact);
   const steps = stepIds.filter((step) => after.steps[step] && !before.steps[step]);
-  if (steps.length > 0) await tellPanel({ type: 'seen-privately', steps });
+  if (steps.length > 0) await tellOwnPages({ type: 'seen-privately', steps } satisfies SeenPrivately);
   return show(before, inTab, sender);
 }
 
@@ -81,34 +82,13 @@ async function tellOthers(progress: Progress, inTab: readonly Seen[], sender: Po
   for (const { sender: other } of inTab) {
     if (other.source === sender.source) continue;
     const advice = JSON.stringify(forFrame(advise(progress, whole, other.source), inTab, other));
-    if (advice !== lastTold.get(other.source)) await send(other, { kind: 'look' });
+    if (advice !== lastTold.get(other.source)) await sendTo(other, look);
   }
 }
 
 /** Asks every open portal to look again, because progress has changed elsewhere. */
 export async function lookAgain(except?: string): Promise<void> {
-  for (const { sender } of await allSeen()) if (sender.source !== except) await send(sender, { kind: 'look' });
-}
-
-/** Sends a message to exactly one document. */
-export async function send<T>(
-  to: Pick<PortalSender, 'tabId' | 'frameId' | 'documentId'>,
-  message: ToPortal[keyof ToPortal],
-): Promise<T | undefined> {
-  const options = to.documentId === undefined ? { frameId: to.frameId } : { frameId: to.frameId, documentId: to.documentId };
-  try {
-    return (await browser.tabs.sendMessage(to.tabId, message, onlyDocument(options))) as T | undefined;
-  } catch {
-    // The document is gone, or its script is; nobody is there to tell.
-    return undefined;
-  }
-}
-
-/** Chrome takes a frame or a document, not both. */
-function onlyDocument(options: { frameId: number; documentId?: string }): { frameId: number } {
-  return options.documentId === undefined
-    ? { frameId: options.frameId }
-    : ({ documentId: options.documentId } as unknown as { frameId: number });
+  for (const { sender } of await allSeen()) if (sender.source !== except) await sendTo(sender, look);
 }
 
 function hasMovedOn(before: Progress, after: Progress): boolean {
@@ -118,8 +98,4 @@ function hasMovedOn(before: Progress, after: Progress): boolean {
     before.jumpedTo !== after.jumpedTo ||
     before.region !== after.region
   );
-}
-
-async function tellPanel(message: SeenPrivately): Promise<void> {
-  await browser.runtime.sendMessage(message).catch(() => undefined);
 }

@@ -1,7 +1,7 @@
+import type { Warning } from '../core/card-words.ts';
 import type { TargetId } from '../lab/ids.ts';
 import type { Edition, Page } from '../lab/model.ts';
 import type { Shown } from '../protocol.ts';
-import type { Warning } from '../ui/card-words.ts';
 import { cardStrings } from '../ui/strings.ts';
 import { Downloads } from './downloads.ts';
 import { FileChoices } from './file-choices.ts';

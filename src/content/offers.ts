@@ -1,8 +1,8 @@
 import type { Offer } from '../core/advise.ts';
+import type { CardButton } from '../core/card-words.ts';
 import { captures } from '../lab/captures.ts';
 import type { Capture, StepId, TargetId } from '../lab/ids.ts';
 import type { Kept, PortalAnswers } from '../protocol.ts';
-import type { CardButton } from '../ui/card-words.ts';
 import { cardStrings } from '../ui/strings.ts';
 import type { Look } from './look.ts';
 import { send } from './port.ts';

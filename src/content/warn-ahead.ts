@@ -1,5 +1,5 @@
+import type { CardWords, Warning } from '../core/card-words.ts';
 import type { TargetId } from '../lab/ids.ts';
-import type { CardWords, Warning } from '../ui/card-words.ts';
 import { standIn } from './find/visible.ts';
 import type { Look } from './look.ts';
 

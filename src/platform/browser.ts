@@ -8,8 +8,3 @@ export const browser = polyfill;
 
 /** Chrome's own additions, which the polyfill does not know; absent in Firefox. */
 export const chromeOnly = globalThis.chrome as typeof chrome | undefined;
-
-/** The address of one of the extension's own pages. */
-export function ownPage(path: string): string {
-  return browser.runtime.getURL(path);
-}

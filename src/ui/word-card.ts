@@ -1,4 +1,5 @@
 import type { Advice, Offer } from '../core/advise.ts';
+import type { CardButton, CardWords, Warning } from '../core/card-words.ts';
 import type { Names, Progress } from '../core/progress.ts';
 import { pageSighting, type Sighting, splitTarget } from '../core/sighting.ts';
 import { captures } from '../lab/captures.ts';
@@ -6,7 +7,6 @@ import type { Mistake, Move, StepId, TargetId } from '../lab/ids.ts';
 import { page as pageOf, step as stepOf } from '../lab/lab.ts';
 import { type MistakeId, mistakes } from '../lab/mistakes.ts';
 import { type Edition, editions, type Names as Wordings } from '../lab/model.ts';
-import type { CardButton, CardWords, Warning } from './card-words.ts';
 import { format, wording } from './strings.ts';
 
 /** Puts advice into words for the card. */

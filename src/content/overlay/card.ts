@@ -1,4 +1,4 @@
-import type { CardButton, CardWords, Warning } from '../../ui/card-words.ts';
+import type { CardButton, CardWords, Warning } from '../../core/card-words.ts';
 import type { cardStrings } from '../../ui/strings.ts';
 import { element } from './element.ts';
 

@@ -1,6 +1,6 @@
-import type { Offer } from '../core/advise.ts';
 import type { StepId } from '../lab/ids.ts';
 import type { MistakeId } from '../lab/mistakes.ts';
+import type { Offer } from './advise.ts';
 
 /** The words of the card beside a target, ready to show. The card adds only what it reads in the page itself. */
 export interface CardWords {

@@ -1,0 +1,34 @@
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from './browser.ts';
+
+export type MessageSender = Runtime.MessageSender;
+
+/** The address of one of the extension's own pages. */
+export function ownPage(path: string): string {
+  return browser.runtime.getURL(path);
+}
+
+/** The extension's own id, by which it knows its messages from another's. */
+export function ownId(): string {
+  return browser.runtime.id;
+}
+
+/** Answers messages; `undefined` leaves one to others. */
+export function onMessage(answer: (message: unknown, sender: MessageSender) => Promise<unknown> | undefined): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) => answer(message, sender));
+}
+
+/** Tells the extension's own pages something; nobody may be there to hear it. */
+export async function tellOwnPages(message: object): Promise<void> {
+  await browser.runtime.sendMessage(message).catch(() => undefined);
+}
+
+/** Calls back when the extension has been installed or updated, and when a host has been granted. */
+export function onNewReach(changed: () => void): void {
+  browser.runtime.onInstalled.addListener(changed);
+  browser.permissions.onAdded.addListener(changed);
+}
+
+export function onCommand(heard: (command: string) => void): void {
+  browser.commands.onCommand.addListener(heard);
+}

@@ -1,0 +1,68 @@
+import { browser } from './browser.ts';
+
+/** One document in one frame of one tab. `documentId` is missing in browsers that have none. */
+export interface DocumentAddress {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly documentId: string | undefined;
+}
+
+export interface Tab {
+  readonly url: string | undefined;
+  readonly active: boolean;
+  readonly incognito: boolean;
+}
+
+/** Sends a message to exactly one document; `undefined` where it, or the script in it, is gone. */
+export async function sendTo<T>({ tabId, frameId, documentId }: DocumentAddress, message: object): Promise<T | undefined> {
+  // A document is surer than a frame, which may hold another one by now; browsers take one or the other.
+  const options = documentId === undefined ? { frameId } : { documentId };
+  try {
+    return (await browser.tabs.sendMessage(tabId, message, options as { frameId: number })) as T | undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export async function tabById(tabId: number): Promise<Tab | undefined> {
+  try {
+    const { url, active, incognito } = await browser.tabs.get(tabId);
+    return { url, active, incognito };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The tab in front of the person; `undefined` where the browser does not say. */
+export async function frontTabId(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id;
+}
+
+/** Makes a tab the active one of its window, and its window the front one. */
+export async function bringToFront(tabId: number): Promise<boolean> {
+  try {
+    const { windowId } = await browser.tabs.update(tabId, { active: true });
+    if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+    return (await browser.tabs.get(tabId)).active;
+  } catch {
+    return false;
+  }
+}
+
+export async function openTab(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}
+
+/** Opens a private window, if the browser lets the extension: Chrome answers with nothing where not, Firefox rejects. */
+export async function openPrivateWindow(url: string): Promise<boolean> {
+  try {
+    return Boolean(await browser.windows.create({ url, incognito: true }));
+  } catch {
+    return false;
+  }
+}
+
+export function onTabClosed(closed: (tabId: number) => void): void {
+  browser.tabs.onRemoved.addListener(closed);
+}

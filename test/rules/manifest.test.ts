@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { portalOfFrame, portalOfPage } from '../../src/lab/hosts.ts';
+
+const root = join(import.meta.dirname, '../..');
+const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'));
+const patterns: string[] = manifest.content_scripts.flatMap((script: { matches: string[] }) => script.matches);
+
+/** Whether one of the manifest's patterns takes a host. */
+function takes(host: string): boolean {
+  return patterns.some((pattern) => {
+    const [, wild, rest = ''] = /^https:\/\/(\*\.)?([^/]+)\/\*$/.exec(pattern) ?? [];
+    return wild ? host === rest || host.endsWith(`.${rest}`) : host === rest;
+  });
+}
+
+const ours = [
+  'console.aws.amazon.com',
+  'us-east-1.console.aws.amazon.com',
+  '111122223333-abcd12ef.eu-north-1.console.aws.amazon.com',
+  'd-0123456789.awsapps.com',
+  'ssoins-0123456789abcdef.us-east-1.portal.amazonaws.com',
+  'ssoins-0123456789abcdef.portal.us-east-1.app.aws',
+  'portal.azure.com',
+  'ms.portal.azure.com',
+  'entra.microsoft.com',
+  'login.microsoftonline.com',
+];
+const frames = ['sandbox-1.reactblade.portal.azure.net', 'sandbox-22-5.reactblade-ms.portal.azure.net'];
+const strangers = [
+  'portal.azure.com.evil.example',
+  'evilportal.azure.com.example',
+  'xn--prtal-azure-x.com',
+  'console.aws.amazon.com.evil.example',
+  'evil.example',
+  'awsapps.com.evil.example',
+  'notentra.microsoft.com',
+  'signin.aws.amazon.com',
+];
+
+describe('hosts', () => {
+  it.each(ours)('%s is a portal for the manifest and for the code', (host) => {
+    expect(takes(host)).toBe(true);
+    expect(portalOfPage(`https://${host}/x#y`)).toBeDefined();
+  });
+
+  it.each(frames)('%s is a portal’s frame for both', (host) => {
+    expect(takes(host)).toBe(true);
+    expect(portalOfFrame(`https://${host}/`)).toBe('azure');
+    expect(portalOfPage(`https://${host}/`)).toBeUndefined();
+  });
+
+  it.each(strangers)('%s is none for either', (host) => {
+    expect(takes(host)).toBe(false);
+    expect(portalOfPage(`https://${host}/`)).toBeUndefined();
+    expect(portalOfFrame(`https://${host}/`)).toBeUndefined();
+  });
+
+  it.each(['http://portal.azure.com/', 'https://portal.azure.com:8443/', 'ftp://portal.azure.com/', 'portal.azure.com'])(
+    '%s is none: only https on its own port counts',
+    (address) => {
+      expect(portalOfPage(address)).toBeUndefined();
+    },
+  );
+
+  it('are the ones that content scripts run on, no more', () => {
+    expect([...manifest.host_permissions].sort()).toEqual([...patterns].sort());
+  });
+});
+
+describe('permissions', () => {
+  it('are few, and what can wait is optional', () => {
+    expect(manifest.permissions).toEqual(['scripting', 'sidePanel', 'storage']);
+    expect(manifest.optional_permissions).toEqual(['downloads']);
+  });
+
+  it('let nobody in from outside', () => {
+    for (const key of ['externally_connectable', 'web_accessible_resources']) expect(manifest).not.toHaveProperty(key);
+  });
+
+  it('forbid our own pages foreign and inline code', () => {
+    const policy: string = manifest.content_security_policy.extension_pages;
+    expect(policy).toMatch(/default-src 'none'/);
+    expect(policy).toMatch(/script-src 'self'(;|$)/);
+    expect(policy).not.toMatch(/unsafe/);
+  });
+});
