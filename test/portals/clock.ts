@@ -1,3 +1,6 @@
+/** Node takes no longer timeouts, in milliseconds; what is due later is looked at again then. */
+const longestTimeout = 2 ** 31 - 1;
+
 /**
  * The clouds' clock: wall time, run at `speed`, plus whatever a test has advanced it by.
  *
@@ -63,7 +66,8 @@ export class Clock {
     clearTimeout(this.#timer);
     const next = this.#first(Number.POSITIVE_INFINITY);
     if (!next) return;
-    this.#timer = setTimeout(() => void this.advance(0), Math.max(0, (next.due - this.now()) / this.#speed));
+    const wait = Math.max(0, (next.due - this.now()) / this.#speed);
+    this.#timer = setTimeout(() => void this.advance(0), Math.min(wait, longestTimeout));
     this.#timer.unref();
   }
 }
