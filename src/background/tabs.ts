@@ -32,13 +32,17 @@ export async function sighted({ sighting, id }: FromPortal['sighted'], sender: P
   return shown;
 }
 
-/** In a private window the lab is walked with progress as it is; what would have been ticked is told to the panel and forgotten. */
+/** What private windows have shown since the worker woke: in memory, so that guidance goes on there, and nowhere else. */
+const privateFacts: Fact[] = [];
+
+/** A private window is looked at only. What would have been ticked is told to the panel, for the person to tick. */
 async function lookedAtOnly(fact: Fact, inTab: readonly Seen[], sender: PortalSender): Promise<Shown> {
-  const before = await currentProgress();
-  const after = advance(before, fact);
-  const steps = stepIds.filter((step) => after.steps[step] && !before.steps[step]);
+  const stored = await currentProgress();
+  privateFacts.push(fact);
+  const there = privateFacts.reduce(advance, stored);
+  const steps = stepIds.filter((step) => there.steps[step] && !stored.steps[step]);
   if (steps.length > 0) await tellOwnPages({ type: 'seen-privately', steps } satisfies SeenPrivately);
-  return show(before, inTab, sender);
+  return show(there, inTab, sender);
 }
 
 /** What one document is to show. Advice is given to the tab as a whole; the frame with the target draws it. */

@@ -6,16 +6,17 @@ import type { Found } from './find/targets.ts';
 /** Remembers what kind of file was chosen at which target: the portals empty their inputs once they have read them. */
 export class FileChoices {
   readonly kinds = new Map<TargetId, FileKind>();
-  elements: ReadonlyMap<TargetId, Found> = new Map();
   readonly #changed: () => void;
+  #elements: ReadonlyMap<TargetId, Found> = new Map();
 
   constructor(changed: () => void, signal: AbortSignal) {
     this.#changed = changed;
     addEventListener('change', (event) => void this.#note(event), { capture: true, passive: true, signal });
   }
 
-  /** A target that has left the page has lost its file. */
-  forgetAllBut(elements: ReadonlyMap<TargetId, Found>): void {
+  /** Takes in where the targets are now; one that has left the page has lost its file. */
+  at(elements: ReadonlyMap<TargetId, Found>): void {
+    this.#elements = elements;
     for (const target of this.kinds.keys()) if (!elements.has(target)) this.kinds.delete(target);
   }
 
@@ -23,7 +24,7 @@ export class FileChoices {
     const input = event.composedPath()[0];
     if (!(input instanceof HTMLInputElement) || input.type !== 'file') return;
     const file = input.files?.[0];
-    const target = [...this.elements].find(([, found]) => found.element === input)?.[0];
+    const target = [...this.#elements].find(([, found]) => found.element === input)?.[0];
     if (!file || !target) return;
     this.kinds.set(target, await fileKind(file));
     this.#changed();

@@ -1,16 +1,14 @@
-import type { Warning } from '../core/card-words.ts';
 import type { TargetId } from '../lab/ids.ts';
 import type { Edition, Page } from '../lab/model.ts';
 import type { Shown } from '../protocol.ts';
 import { cardStrings } from '../ui/strings.ts';
 import { Downloads } from './downloads.ts';
-import { FileChoices } from './file-choices.ts';
-import { accessibleName, content } from './find/accessible-name.ts';
-import { type Look, look } from './look.ts';
+import { Eyes } from './eyes.ts';
+import type { Look } from './look.ts';
 import { Offers } from './offers.ts';
 import { type Drawing, Overlay } from './overlay/overlay.ts';
 import { isOrphan, listen, send } from './port.ts';
-import { accountNumber, confirmWord } from './read-value.ts';
+import { confirmWord, whereabouts } from './read-value.ts';
 import { WarnAhead } from './warn-ahead.ts';
 import { watch } from './watch.ts';
 import { write } from './write.ts';
@@ -41,29 +39,25 @@ function isFramedByStranger(): boolean {
   return ancestors.some((origin) => !ours.test(origin));
 }
 
-/** The loop of one document: watch, look, ask what to show, show it. */
+/** The loop of one document: look, ask what to show, show it. */
 class Guide {
-  readonly #options: GuideOptions;
   readonly #controller: AbortController;
+  readonly #eyes: Eyes;
   readonly #overlay: Overlay;
   readonly #warnings: WarnAhead;
-  readonly #files: FileChoices;
   readonly #downloads: Downloads;
   readonly #offers: Offers;
-  #look: Look | undefined;
   #shown: Shown | undefined;
-  #asked = '';
-  #asking = false;
-  #askAgain = false;
+  /** The sighting that was told last, and whether its answer is still awaited. */
+  #told = { key: '', waiting: false, again: false };
   /** The step for which the person has hidden the card. */
   #hiddenFor: string | undefined;
   #outcome: { readonly step: string | undefined; readonly text: string } | undefined;
-  #settled = false;
 
   constructor(options: GuideOptions, controller: AbortController) {
     const { signal } = controller;
-    this.#options = options;
     this.#controller = controller;
+    this.#eyes = new Eyes(options, () => this.#look(), signal);
     this.#overlay = new Overlay(
       cardStrings,
       {
@@ -79,32 +73,31 @@ class Guide {
       (node) => this.#overlay.owns(node),
       signal,
     );
-    this.#files = new FileChoices(() => this.#lookNow(false), signal);
     this.#downloads = new Downloads((text) => this.#say(text), signal);
     this.#offers = new Offers(
-      () => this.#look,
+      () => this.#eyes.latest,
       (text) => this.#say(text),
     );
   }
 
   start(): void {
     const { signal } = this.#controller;
-    watch((settled) => this.#lookNow(settled), signal);
+    watch(() => this.#look(), signal);
     // A target that is taken out of the page takes its ring with it before the next frame is painted.
     const stale = new MutationObserver(() => {
-      if (this.#overlay.isStale) this.#lookNow(false);
+      if (this.#overlay.isStale) this.#look();
     });
     stale.observe(document, { subtree: true, childList: true });
     signal.addEventListener('abort', () => stale.disconnect());
     listen(
       {
         look: () => {
-          this.#asked = '';
-          this.#lookNow(this.#settled);
+          this.#told.key = '';
+          this.#look();
           return undefined;
         },
-        read: ({ target }) => this.#offers.read(this.#fresh(), target),
-        write: (message) => write(this.#fresh(), message),
+        read: ({ target }) => this.#offers.read(this.#eyes.look(), target),
+        write: (message) => write(this.#eyes.look(), message),
         focus: ({ what }) => {
           this.#focus(what);
           return undefined;
@@ -114,106 +107,79 @@ class Guide {
     );
   }
 
-  #lookNow(settled: boolean): void {
+  #look(): void {
     if (isOrphan()) {
       this.#controller.abort();
       return;
     }
+    // A frame that is kept ready out of sight has no size.
     if (innerWidth === 0 || innerHeight === 0 || !document.documentElement) return;
-    this.#settled = settled;
-    this.#fresh();
-    void this.#ask();
+    void this.#tell(this.#eyes.look());
     this.#draw();
-  }
-
-  #fresh(): Look {
-    this.#look = look({
-      ...this.#options,
-      address: { host: location.hostname, route: location.pathname + location.search + location.hash },
-      chosen: { ...this.#shown?.names, account: accountNumber() },
-      settled: this.#settled,
-      fileKinds: this.#files.kinds,
-    });
-    this.#files.forgetAllBut(this.#look.elements);
-    this.#files.elements = this.#look.elements;
-    return this.#look;
   }
 
   /** Tells the background what is to be seen, unless it knows; the last look wins. */
-  async #ask(): Promise<void> {
-    const sighting = this.#look?.sighting;
+  async #tell({ sighting }: Look): Promise<void> {
     const key = JSON.stringify(sighting);
-    if (!sighting || key === this.#asked) return;
-    if (this.#asking) {
-      this.#askAgain = true;
+    if (key === this.#told.key) return;
+    if (this.#told.waiting) {
+      this.#told.again = true;
       return;
     }
-    this.#asking = true;
-    this.#asked = key;
+    this.#told = { key, waiting: true, again: false };
     try {
-      const before = JSON.stringify(this.#shown?.names);
       this.#shown = await send('sighted', { sighting, id: crypto.randomUUID() });
-      this.#downloads.expect(this.#shown, this.#look);
-      if (JSON.stringify(this.#shown?.names) !== before) this.#lookNow(this.#settled);
+      this.#downloads.expect(this.#shown, this.#eyes.latest);
     } catch {
-      this.#asked = '';
+      this.#told.key = '';
       if (isOrphan()) this.#controller.abort();
-    } finally {
-      this.#asking = false;
     }
-    this.#draw();
-    if (this.#askAgain) {
-      this.#askAgain = false;
-      void this.#ask();
-    }
+    this.#told.waiting = false;
+    if (this.#told.again || this.#namesChanged()) this.#look();
+    else this.#draw();
+  }
+
+  /** Names are told with the answer; what is looked for depends on them. */
+  #namesChanged(): boolean {
+    const names = this.#shown?.names ?? {};
+    if (JSON.stringify(names) === JSON.stringify(this.#eyes.names)) return false;
+    this.#eyes.names = names;
+    return true;
   }
 
   #draw(): void {
-    const drawing = this.#drawing();
+    const drawing = this.#shown && this.#drawing(this.#shown);
     if (drawing) this.#overlay.draw(drawing);
     else this.#overlay.remove();
   }
 
   /** What to draw: a warning where the person is about to go wrong, else the advice. */
-  #drawing(): Drawing | undefined {
-    const current = this.#look;
-    const shown = this.#shown;
-    if (!current || !shown) return undefined;
+  #drawing(shown: Shown): Drawing | undefined {
+    const { elements } = this.#eyes.latest;
     const { advice, words } = shown;
-    const page = this.#outcome?.step === advice.step && this.#outcome ? { outcome: this.#outcome.text } : {};
-    this.#warnings.arm(words.ahead, current);
+    const outcome = this.#outcome?.step === advice.step ? this.#outcome?.text : undefined;
+    const page = outcome === undefined ? {} : { outcome };
+    const common = { ...(advice.step ? { step: advice.step } : {}), words };
+    this.#warnings.arm(words.ahead, elements);
     const near = this.#warnings.near;
-    if (near) return { state: 'warning', target: near.element, ...stepOf(advice.step), words, page, warning: near.warning };
+    if (near) return { ...common, state: 'warning', target: near.element, page, warning: near.warning };
     if (this.#hiddenFor !== undefined && this.#hiddenFor === advice.step) return undefined;
-    const found = advice.target && current.elements.get(advice.target);
+    const found = advice.target && elements.get(advice.target);
     if (advice.state === 'pointing' && found && !found.hidden && found.rivals.length === 0) {
-      const word = advice.deed === 'fill' ? confirmWord(current, advice.target as TargetId, accessibleName) : undefined;
-      return {
-        state: 'pointing',
-        target: found.element,
-        ...stepOf(advice.step),
-        words,
-        page: { ...page, ...(word ? { confirmWord: word } : {}) },
-      };
+      const word = advice.deed === 'fill' ? confirmWord(found.element) : undefined;
+      return { ...common, state: 'pointing', target: found.element, page: { ...page, ...(word ? { confirmWord: word } : {}) } };
     }
     if (advice.state === 'unsure' && found)
-      return {
-        state: 'unsure',
-        ...stepOf(advice.step),
-        words,
-        page: { ...page, candidates: [found.element, ...found.rivals].map(whereabouts) },
-      };
-    if (window !== top || advice.state === 'quiet' || advice.state === 'pointing' || advice.state === 'unsure') return undefined;
-    return this.#besideThePage(current, shown, page);
+      return { ...common, state: 'unsure', page: { ...page, candidates: [found.element, ...found.rivals].map(whereabouts) } };
+    return window === top ? this.#besideThePage(shown, { ...common, page }) : undefined;
   }
 
   /** A card in the corner of the top frame, where there is nothing to point at. */
-  #besideThePage(current: Look, { advice, words }: Shown, page: Drawing['page']): Drawing | undefined {
-    const warnings: readonly Warning[] = words.open;
-    const loading = advice.state === 'missing' && !this.#settled;
-    if (current.sighting.pages.length === 0 || advice.state === 'nothing' || loading)
-      return warnings.length > 0 ? { state: 'warning', words, page } : undefined;
-    return { state: warnings.length > 0 ? 'warning' : 'missing', ...stepOf(advice.step), words, page };
+  #besideThePage({ advice, words }: Shown, common: Omit<Drawing, 'state'>): Drawing | undefined {
+    const warns = words.open.length > 0;
+    const speaks = (advice.state === 'missing' && this.#eyes.isSettled) || advice.state === 'elsewhere';
+    if (!warns && !speaks) return undefined;
+    return { ...common, state: warns ? 'warning' : 'missing' };
   }
 
   #hide(): void {
@@ -229,8 +195,7 @@ class Guide {
       this.#overlay.focusCard();
       return;
     }
-    const target = this.#shown?.advice.target;
-    const found = target && this.#look?.elements.get(target)?.element;
+    const found = this.#eyes.latest.elements.get(this.#shown?.advice.target as TargetId)?.element;
     if (found instanceof HTMLElement) found.focus();
   }
 
@@ -238,16 +203,4 @@ class Guide {
     this.#outcome = { step: this.#shown?.advice.step, text };
     this.#draw();
   }
-}
-
-function stepOf(step: string | undefined): { step?: string } {
-  return step ? { step } : {};
-}
-
-/** A candidate in words: its name, and the nearest heading or row it stands in. */
-function whereabouts(element: Element): string {
-  const around = element.closest('tr, [role="row"], section, fieldset, [role="dialog"], [role="region"]');
-  const heading = around?.querySelector('h1, h2, h3, legend, th, td');
-  const place = heading && !heading.contains(element) ? content(heading).slice(0, 60) : '';
-  return place ? `${accessibleName(element)} (${place})` : accessibleName(element);
 }

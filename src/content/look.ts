@@ -9,7 +9,7 @@ import { signalsOn } from './find/signals.ts';
 import { type Found, locate, type Scope } from './find/targets.ts';
 import type { Chosen } from './find/wordings.ts';
 
-/** What a document shows, with the elements that the sighting only names. */
+/** What a document shows at one moment, with the elements that the sighting only names; whether it has settled only time can tell. */
 export interface Look {
   readonly sighting: Sighting;
   readonly elements: ReadonlyMap<TargetId, Found>;
@@ -20,7 +20,6 @@ export interface LookOptions {
   readonly editions: readonly Edition[];
   readonly address: Address;
   readonly chosen: Chosen;
-  readonly settled: boolean;
   /** What the files are that the person has chosen, by target: portals empty the input once they have read it. */
   readonly fileKinds: ReadonlyMap<TargetId, FileKind>;
 }
@@ -73,18 +72,17 @@ function sightPage(
     page: id as PageId,
     edition,
     confidence: Math.round(share * (score / possible) * 100) / 100,
-    settled: options.settled,
+    settled: false,
     signals: signalsOn(page, scope, found, options.address.route, kinds),
     targets,
   };
 }
 
-/** A dialog's page lies in the dialog; every other page lies outside all dialogs. */
+/** A dialog's page lies in the dialog, a bar's in its bar; every other page lies outside all dialogs. */
 function scopeOf(root: Root, whole: Whole, { editions, chosen }: LookOptions): Scope {
-  const inside =
-    root instanceof Document
-      ? (element: Element) => !whole.dialogs.some((dialog) => dialog.contains(element))
-      : (element: Element) => root.contains(element);
+  const inDialog = (element: Element) =>
+    whole.dialogs.some((dialog) => dialog !== root && dialog.contains(element) && !dialog.contains(root));
+  const inside = (element: Element) => (root instanceof Document || root.contains(element)) && !inDialog(element);
   return {
     roots: root instanceof Document ? whole.roots : rootsIn(root),
     candidates: whole.candidates.filter(({ element }) => inside(element)),

@@ -1,4 +1,5 @@
-import type { CaptureId, TargetId } from '../lab/ids.ts';
+import type { TargetId } from '../lab/ids.ts';
+import { accessibleName, content } from './find/accessible-name.ts';
 import { shownText } from './find/values.ts';
 import type { Look } from './look.ts';
 
@@ -27,11 +28,15 @@ export function accountNumber(): string | undefined {
   return /"accountId"\s*:\s*"(\d{12})"/.exec(data ?? '')?.[1];
 }
 
-/** The word a page wants typed to confirm, from the field's own label: in capitals, and not one the labels use anyway. */
-export function confirmWord(look: Look, target: TargetId, name: (element: Element) => string): string | undefined {
-  const field = look.elements.get(target)?.element;
-  return field && /\b[A-Z]{5,10}\b/.exec(`${name(field)} ${field.getAttribute('placeholder') ?? ''}`)?.[0];
+/** The word a page wants typed to confirm, in capitals in the field's own label or beside it. */
+export function confirmWord(field: Element): string | undefined {
+  return /\b[A-Z]{5,10}\b/.exec(`${accessibleName(field)} ${field.getAttribute('placeholder') ?? ''}`)?.[0];
 }
 
-/** The captures whose value may be taken from this target's download. */
-export type Download = { readonly capture: CaptureId; readonly target: TargetId };
+/** A candidate in words: its name, and the nearest heading or row it stands in. */
+export function whereabouts(element: Element): string {
+  const around = element.closest('tr, [role="row"], section, fieldset, [role="dialog"], [role="region"]');
+  const heading = around?.querySelector('h1, h2, h3, legend, th, td');
+  const place = heading && !heading.contains(element) ? content(heading).slice(0, 60) : '';
+  return place ? `${accessibleName(element)} (${place})` : accessibleName(element);
+}

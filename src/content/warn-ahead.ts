@@ -1,7 +1,7 @@
 import type { CardWords, Warning } from '../core/card-words.ts';
 import type { TargetId } from '../lab/ids.ts';
+import type { Found } from './find/targets.ts';
 import { standIn } from './find/visible.ts';
-import type { Look } from './look.ts';
 
 interface Near {
   readonly element: Element;
@@ -20,7 +20,7 @@ export class WarnAhead {
   readonly #isOurs: (node: EventTarget | null) => boolean;
   readonly #accepted = new Set<string>();
   #ahead: CardWords['ahead'] = [];
-  #look: Look | undefined;
+  #elements: ReadonlyMap<TargetId, Found> = new Map();
   #near: Near | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
@@ -38,9 +38,9 @@ export class WarnAhead {
       : undefined;
   }
 
-  arm(ahead: CardWords['ahead'], look: Look): void {
+  arm(ahead: CardWords['ahead'], elements: ReadonlyMap<TargetId, Found>): void {
     this.#ahead = ahead.filter((one) => !this.#accepted.has(one.mistake));
-    this.#look = look;
+    this.#elements = elements;
   }
 
   /** The person knows, and wants it all the same. */
@@ -77,7 +77,7 @@ export class WarnAhead {
   #mistakeAt(node: Element): Near | undefined {
     for (const warning of this.#ahead) {
       for (const target of warning.at) {
-        const found = this.#look?.elements.get(target as TargetId);
+        const found = this.#elements.get(target as TargetId);
         if (!found || found.hidden || found.rivals.length > 0) continue;
         const { element } = found;
         const label = element instanceof HTMLInputElement ? element.closest('label') : null;

@@ -1,8 +1,6 @@
-/** How long a page must rest before what is missing on it counts as missing. In milliseconds. */
-const restTime = 600;
-/** The shortest time between two looks at a page that never rests. */
+/** The shortest time between two looks at a page that never rests, in milliseconds. */
 const pause = 200;
-/** How soon after the first change it is looked at. */
+/** How soon after the first change it is looked at, in milliseconds. */
 const soon = 30;
 
 const attributes = [
@@ -24,23 +22,19 @@ const attributes = [
   'title',
 ];
 
-/**
- * Calls `changed` soon after the page changes, at most five times a second, and once more when it has come to rest.
- * Ends with `signal`.
- */
-export function watch(changed: (settled: boolean) => void, signal: AbortSignal): void {
+const events = ['input', 'change', 'load', 'hashchange', 'popstate', 'pageshow', 'transitionend', 'animationend', 'resize'];
+
+/** Calls `changed` soon after the page changes, at most five times a second. Ends with `signal`. */
+export function watch(changed: () => void, signal: AbortSignal): void {
   let last = 0;
   let next: ReturnType<typeof setTimeout> | undefined;
-  let rest: ReturnType<typeof setTimeout> | undefined;
-  const look = (settled: boolean) => {
+  const look = () => {
     next = undefined;
     last = performance.now();
-    changed(settled);
+    changed();
   };
   const note = () => {
-    clearTimeout(rest);
-    rest = setTimeout(() => look(true), restTime);
-    next ??= setTimeout(() => look(false), Math.max(soon, last + pause - performance.now()));
+    next ??= setTimeout(look, Math.max(soon, last + pause - performance.now()));
   };
   const observer = new MutationObserver((records) => {
     if (records.some((record) => !isOurs(record.target))) note();
@@ -52,15 +46,11 @@ export function watch(changed: (settled: boolean) => void, signal: AbortSignal):
     attributes: true,
     attributeFilter: attributes,
   });
-  const options = { capture: true, passive: true, signal } as const;
-  for (const type of ['input', 'change', 'load', 'hashchange', 'popstate', 'pageshow', 'transitionend', 'animationend'])
-    addEventListener(type, note, options);
-  addEventListener('resize', note, options);
+  for (const type of events) addEventListener(type, note, { capture: true, passive: true, signal });
   (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', note, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(next);
-    clearTimeout(rest);
   });
   note();
 }

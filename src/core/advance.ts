@@ -1,8 +1,8 @@
 import type { CaptureId, StepId } from '../lab/ids.ts';
 import { stepIds, step as stepOf } from '../lab/lab.ts';
 import { openMistakes } from './mistakes.ts';
-import type { CaptureRecord, Fact, Mark, Progress, ProofKind, StepRecord } from './progress.ts';
-import { gives, type Sighting, shows } from './sighting.ts';
+import type { CaptureRecord, Fact, Mark, Progress, StepRecord } from './progress.ts';
+import { gives, pagesOf, type Sighting, shows } from './sighting.ts';
 
 /** How many fact ids are remembered: more than can be in flight at once. */
 const takenLimit = 64;
@@ -66,18 +66,24 @@ function observe(progress: Progress, id: StepId, sighting: Sighting, region: str
   const step = stepOf(id);
   if (!(step.needs ?? []).every((needed) => progress.steps[needed])) return progress;
   if (step.proof.region === 'kept')
-    return progress.region && progress.region === region ? withStep(progress, id, 'observed', at, sighting) : progress;
+    return progress.region && progress.region === region ? withStep(progress, id, observedOn(sighting, id, at)) : progress;
   const pieces = step.proof.observed;
   if (!pieces) return progress;
   const before = progress.evidence[id] ?? [];
   const seen = pieces.flatMap((piece, index) => (before.includes(index) || gives(sighting, piece) ? [index] : []));
-  if (seen.length === pieces.length) return withStep(progress, id, 'observed', at, sighting);
+  if (seen.length === pieces.length) return withStep(progress, id, observedOn(sighting, id, at));
   return seen.length === before.length ? progress : { ...progress, evidence: { ...progress.evidence, [id]: seen } };
 }
 
-function withStep(progress: Progress, id: StepId, proof: ProofKind, at: number, sighting?: Sighting): Progress {
-  const edition = sighting?.pages.find((page) => page.page.startsWith(stepOf(id).portal))?.edition;
-  const record: StepRecord = { status: 'done', proof, at, ...(edition ? { edition } : {}) };
+function observedOn(sighting: Sighting, id: StepId, at: number): StepRecord {
+  const named = (stepOf(id).proof.observed ?? []).flatMap(pagesOf);
+  const page =
+    sighting.pages.find((candidate) => named.includes(candidate.page)) ??
+    sighting.pages.find((candidate) => candidate.page.startsWith(stepOf(id).portal));
+  return { status: 'done', proof: 'observed', at, ...(page ? { on: page.page, edition: page.edition } : {}) };
+}
+
+function withStep(progress: Progress, id: StepId, record: StepRecord): Progress {
   const { jumpedTo, ...rest } = progress;
   return {
     ...rest,
@@ -91,7 +97,7 @@ function provenByCapture(progress: Progress, at: number): Progress {
   return stepIds.reduce((state, id) => {
     const wanted = stepOf(id).proof.captured;
     const proven = wanted?.every((capture: CaptureId) => state.captures[capture]) ?? false;
-    return proven && !state.steps[id] ? withStep(state, id, 'captured', at) : state;
+    return proven && !state.steps[id] ? withStep(state, id, { status: 'done', proof: 'captured', at }) : state;
   }, progress);
 }
 
@@ -104,10 +110,7 @@ function marked(progress: Progress, mark: Mark, at: number): Progress {
         evidence: without(progress.evidence, mark.step),
         jumpedTo: mark.step,
       };
-    const marked = withStep(progress, mark.step, 'declared', at);
-    return mark.as === 'skipped'
-      ? { ...marked, steps: { ...marked.steps, [mark.step]: { status: 'skipped', proof: 'declared', at } } }
-      : marked;
+    return withStep(progress, mark.step, { status: mark.as, proof: 'declared', at });
   }
   if ('jumpTo' in mark) return { ...progress, jumpedTo: mark.jumpTo };
   if ('prerequisite' in mark) {
@@ -121,7 +124,7 @@ function marked(progress: Progress, mark: Mark, at: number): Progress {
     const { region: _, ...rest } = progress;
     const kept: Progress = mark.region === null ? rest : { ...rest, region: mark.region };
     return mark.region !== null && mark.region === progress.regionSeen && !kept.steps['1.2']
-      ? withStep(kept, '1.2', 'observed', at)
+      ? withStep(kept, '1.2', { status: 'done', proof: 'observed', at })
       : kept;
   }
   return { ...progress, captures: without(progress.captures, mark.forget), refused: without(progress.refused, mark.forget) };

@@ -60,20 +60,35 @@ type Pointing = Pick<Advice, 'state' | 'target' | 'deed' | 'onTheWay' | 'nearest
 function point(progress: Progress, sighting: Sighting, step: StepId): Pointing {
   const moves = openMoves(progress, sighting, step);
   const own = ownMove(sighting, moves);
-  if (own) return pointAt(sighting, own.target, own.deed);
+  if (own?.usable) return pointAt(sighting, own.move.target, own.move.deed);
+  if (own) return missing(own.move);
+  const closing = leftover(sighting, moves);
+  if (closing) return { ...pointAt(sighting, closing, 'press'), onTheWay: true };
+  const onPage = moves.find((move) => isStepPage(sighting, move));
+  if (onPage) return missing(onPage);
   const way = moves.map((move) => wayTo(splitTarget(move.target).page, sighting)).find((door) => door !== undefined);
-  const onPage = moves.some((move) => isStepPage(sighting, move));
-  if (way && !onPage) return { ...pointAt(sighting, way, 'press'), onTheWay: true };
+  // A page that is still loading may yet turn out to be the step's own: nobody is sent away from it.
+  if (way)
+    return sighting.pages.every((page) => page.settled)
+      ? { ...pointAt(sighting, way, 'press'), onTheWay: true }
+      : { state: 'missing' };
   const nearest = nearestStep(progress, sighting, step);
   if (nearest) return { state: 'elsewhere', nearest };
-  if (onPage || (moves.length === 0 && sighting.pages.some((page) => page.page.startsWith(stepOf(step).portal))))
-    return { state: 'missing', ...first(moves) };
-  return way ? { ...pointAt(sighting, way, 'press'), onTheWay: true } : { state: 'elsewhere' };
+  const waiting = moves.length === 0 && sighting.pages.some((page) => page.page.startsWith(stepOf(step).portal));
+  return { state: waiting ? 'missing' : 'elsewhere' };
 }
 
-function first(moves: readonly Move[]): Pick<Advice, 'target' | 'deed'> {
-  const [move] = moves;
-  return move ? { target: move.target, deed: move.deed } : {};
+/** What closes a dialog in which nothing is left to do; until it is closed, nothing beneath it can be used. */
+function leftover(sighting: Sighting, moves: readonly Move[]): TargetId | undefined {
+  const dialog = sighting.pages.find(
+    ({ page }) => pageOf(page).closedBy !== undefined && !moves.some((move) => splitTarget(move.target).page === page),
+  );
+  const id = dialog && (`${dialog.page}.${pageOf(dialog.page).closedBy}` as TargetId);
+  return id && canBeUsed(sighting, id) ? id : undefined;
+}
+
+function missing({ target, deed }: Move): Pointing {
+  return { state: 'missing', target, deed };
 }
 
 function pointAt(sighting: Sighting, target: TargetId, deed: Deed): Pointing {
@@ -106,17 +121,20 @@ function isOver(progress: Progress, sighting: Sighting, { target, deed }: Move):
   }
 }
 
-/** The first open move on the uppermost and latest page in sight. */
-function ownMove(sighting: Sighting, moves: readonly Move[]): Move | undefined {
+/**
+ * The first open move on the uppermost and latest page in sight. One that must come first holds up those after it on
+ * its page, be it there or not: to send a person on to "Next" with a field left empty would be wrong.
+ */
+function ownMove(sighting: Sighting, moves: readonly Move[]): { readonly move: Move; readonly usable: boolean } | undefined {
   for (const layer of layers) {
     const pages = [...new Set(moves.map((move) => splitTarget(move.target).page))].filter(
       (page) => pageOf(page).layer === layer && pageSighting(sighting, page),
     );
     for (const page of pages.reverse()) {
       const move = moves.find(
-        (candidate) => splitTarget(candidate.target).page === page && canBeUsed(sighting, candidate.target),
+        (candidate) => splitTarget(candidate.target).page === page && (candidate.first || canBeUsed(sighting, candidate.target)),
       );
-      if (move) return move;
+      if (move) return { move, usable: canBeUsed(sighting, move.target) };
     }
   }
   return undefined;
@@ -150,7 +168,7 @@ function offers(progress: Progress, sighting: Sighting, step: StepId): Offer[] {
   for (const [id, capture] of captureEntries) {
     const source = capture.from.find((place) => place.how !== 'download' && canBeUsed(sighting, place.target));
     if (source && isWanted(progress, id, step)) found.push({ kind: 'keep', capture: id, target: source.target });
-    const goal = capture.to.find((place) => canBeUsed(sighting, place.target) && (!place.part || step === '4.1'));
+    const goal = capture.to.find((place) => isEmpty(sighting, place.target) && (!place.part || step === '4.1'));
     if (goal && progress.captures[id])
       found.push({ kind: capture.secret ? 'fill-from-panel' : 'fill', capture: id, target: goal.target });
   }
@@ -158,6 +176,11 @@ function offers(progress: Progress, sighting: Sighting, step: StepId): Offer[] {
   if (wantsRegion && progress.regionSeen && sighting.pages.some((page) => page.page.startsWith('aws/')))
     found.push({ kind: 'keep-region', region: progress.regionSeen });
   return found;
+}
+
+/** A field that is in sight and has nothing in it yet. */
+function isEmpty(sighting: Sighting, target: TargetId): boolean {
+  return canBeUsed(sighting, target) && !targetSighting(sighting, target)?.states.includes('filled');
 }
 
 /** Whether to offer to keep a value: while its step is the current one, or it has not been kept and its step is past. */

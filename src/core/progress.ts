@@ -1,4 +1,4 @@
-import type { CaptureId, StepId, TargetId } from '../lab/ids.ts';
+import type { CaptureId, PageId, StepId, TargetId } from '../lab/ids.ts';
 import { defaultNames, lab, labStepIds } from '../lab/lab.ts';
 import type { MistakeId } from '../lab/mistakes.ts';
 import type { Edition, Portal } from '../lab/model.ts';
@@ -13,7 +13,8 @@ export interface StepRecord {
   readonly proof: ProofKind;
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** The edition of the console it was seen on. */
+  /** The page that proved it, and the edition it was seen in. */
+  readonly on?: PageId;
   readonly edition?: Edition;
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { captures } from '../lab/captures.ts';
-import type { CaptureId, StepId } from '../lab/ids.ts';
+import type { CaptureId, PageId, StepId } from '../lab/ids.ts';
 import { lab, stepIds } from '../lab/lab.ts';
 import { type MistakeId, mistakes } from '../lab/mistakes.ts';
 import { type Edition, editions } from '../lab/model.ts';
@@ -55,6 +55,7 @@ const stepRecord = v.strictObject({
   status: v.picklist(['done', 'skipped']),
   proof: v.picklist(['observed', 'captured', 'declared']),
   at: time,
+  on: v.optional(v.picklist(Object.keys(lab.pages) as PageId[])),
   edition: v.optional(v.picklist([...editions.aws, ...editions.azure] as Edition[])),
 });
 

@@ -62,3 +62,10 @@ export function gives(sighting: Sighting, evidence: Evidence<Sign>): boolean {
   if ('all' in evidence) return evidence.all.every((sign) => shows(sighting, sign));
   return evidence.any.some((part) => gives(sighting, part));
 }
+
+/** The pages that a piece of evidence speaks of. */
+export function pagesOf(evidence: Evidence<Sign>): PageId[] {
+  if (typeof evidence !== 'string')
+    return ('all' in evidence ? evidence.all : evidence.any).flatMap((part) => pagesOf(part as Evidence<Sign>));
+  return [evidence.replace(/^!/, '').split('#')[0] as PageId];
+}

@@ -3,20 +3,33 @@ import { page as pageOf } from '../lab/lab.ts';
 import { pageSighting, type Sighting, splitTarget, targetSighting } from './sighting.ts';
 
 /**
- * The nearest target in sight that leads towards a page: one that opens it, else one that opens a page from
- * which it can be opened, and so on. `undefined` where no way starts in this sighting.
+ * The nearest target in sight that leads towards a page: one that opens it, else one that opens a page from which it
+ * can be opened, and so on. `undefined` where no way starts in this sighting: a page that is in sight already is not
+ * left again to look for another way.
  */
 export function wayTo(page: PageId, sighting: Sighting): TargetId | undefined {
   const seen = new Set<PageId>([page]);
   let rim: PageId[] = [page];
   while (rim.length > 0) {
     const doors = rim.flatMap((goal) => (pageOf(goal).reachedBy ?? []) as readonly TargetId[]);
-    const open = doors.find((door) => canBeUsed(sighting, door));
+    const open = doors.map((door) => usableOrRevealing(sighting, door)).find((door) => door !== undefined);
     if (open) return open;
-    rim = [...new Set(doors.map((door) => splitTarget(door).page))].filter((next) => !seen.has(next));
+    const pages = new Set(doors.map((door) => splitTarget(door).page));
+    rim = [...pages].filter((next) => !seen.has(next) && !isOn(sighting, next));
     for (const next of rim) seen.add(next);
   }
   return undefined;
+}
+
+/** A target itself where it can be used, else what brings it to light: the menu it is in, its tab. */
+export function usableOrRevealing(sighting: Sighting, id: TargetId): TargetId | undefined {
+  if (canBeUsed(sighting, id)) return id;
+  const { page, name } = splitTarget(id);
+  const revealing = pageOf(page).targets[name]?.revealedBy;
+  if (revealing === undefined || !isOn(sighting, page)) return undefined;
+  const door = `${page}.${revealing}` as TargetId;
+  const open = targetSighting(sighting, door)?.states.some((state) => state === 'expanded' || state === 'selected') ?? false;
+  return open ? undefined : usableOrRevealing(sighting, door);
 }
 
 /** Whether a target is in sight and can be used now. */

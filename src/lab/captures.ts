@@ -3,7 +3,8 @@ import type { Capture, CaptureId } from './ids.ts';
 /** What is carried: where it is seen, and where it may go. */
 export const captures = {
   'azure-metadata': {
-    title: 'Azure’s federation metadata',
+    title: 'Azure metadata',
+    inWords: 'Azure’s federation metadata',
     secret: false,
     kind: 'idp-metadata',
     portal: 'azure',
@@ -15,7 +16,8 @@ export const captures = {
     to: [{ target: 'aws/configure-external-idp.upload-metadata' }],
   },
   'aws-metadata': {
-    title: 'AWS’s SAML metadata',
+    title: 'AWS metadata',
+    inWords: 'AWS’s SAML metadata',
     secret: false,
     kind: 'sp-metadata',
     portal: 'aws',
@@ -31,7 +33,8 @@ export const captures = {
     ],
   },
   'scim-endpoint': {
-    title: 'the SCIM endpoint',
+    title: 'SCIM endpoint',
+    inWords: 'the SCIM endpoint',
     secret: false,
     kind: 'scim-endpoint',
     portal: 'aws',
@@ -42,7 +45,8 @@ export const captures = {
     to: [{ target: 'azure/provisioning-connect.tenant-url' }, { target: 'azure/connectivity.tenant-url' }],
   },
   'scim-token': {
-    title: 'the access token',
+    title: 'Access token',
+    inWords: 'the access token',
     secret: true,
     kind: 'scim-token',
     portal: 'aws',
@@ -53,7 +57,8 @@ export const captures = {
     to: [{ target: 'azure/provisioning-connect.secret-token' }, { target: 'azure/connectivity.secret-token' }],
   },
   'portal-url': {
-    title: 'the address of the AWS access portal',
+    title: 'Access portal address',
+    inWords: 'the address of the AWS access portal',
     secret: false,
     kind: 'portal-url',
     portal: 'aws',

@@ -46,6 +46,8 @@ export interface Target {
   readonly within?: Names;
   /** A CSS selector that does not depend on the language, known from public sources. */
   readonly anchor?: string;
+  /** The target of the same page that brings it to light: the button of its menu, its tab. */
+  readonly revealedBy?: string;
   /** Editions whose wording nobody has confirmed on a live console. */
   readonly unconfirmed?: readonly Edition[];
 }
@@ -97,6 +99,8 @@ export interface Page {
   /** Targets (ids as `page.target`) that lead here when pressed. */
   readonly reachedBy?: readonly string[];
   readonly targets: { readonly [id: string]: Target };
+  /** Of a dialog: the target that closes it, once nothing is left to do in it. */
+  readonly closedBy?: string;
   readonly signals?: { readonly [id: string]: Signal };
 }
 
@@ -110,6 +114,8 @@ export interface Move<Id = string, Sign = string> {
   readonly printed?: string;
   /** It is over, or not needed, while this shows. */
   readonly unless?: Sign;
+  /** Nothing after it on its page is pointed at before it is over. */
+  readonly first?: true;
   /** It is over once this piece (by index) of the step's evidence has been seen. */
   readonly until?: number;
 }
@@ -171,6 +177,8 @@ export interface Prerequisite {
 
 export interface Capture<TargetId = string> {
   readonly title: string;
+  /** As it stands in a sentence. */
+  readonly inWords: string;
   readonly secret: boolean;
   readonly kind: 'sp-metadata' | 'idp-metadata' | 'scim-endpoint' | 'scim-token' | 'portal-url';
   /** The side it comes from. */

@@ -44,8 +44,8 @@ export function Panel() {
         ) : (
           finished(progress) && <p class="notice good">{strings.allDone}</p>
         )}
-        <Captures progress={progress} say={say} />
         <Prerequisites progress={progress} />
+        <Captures progress={progress} say={say} />
         <SectionList progress={progress} sighting={sighting} seenPrivately={seenPrivately} />
         <Troubleshooting />
         <Settings progress={progress} say={say} />

@@ -93,9 +93,9 @@ function offerButtons(offers: readonly Offer[]): CardButton[] {
 function offerLabel(offer: Offer): string {
   switch (offer.kind) {
     case 'keep':
-      return format(wording.keep, { what: captures[offer.capture].title });
+      return format(wording.keep, { what: captures[offer.capture].inWords });
     case 'fill':
-      return format(wording.fill, { what: captures[offer.capture].title });
+      return format(wording.fill, { what: captures[offer.capture].inWords });
     case 'fill-from-panel':
       return wording.fillFromPanel;
     case 'keep-region':

@@ -12,11 +12,11 @@ export function frontEndFolder(cloud: 'aws' | 'azure'): string {
 }
 
 /**
- * Builds the front ends of both clouds with Vite, each from `<cloud>/ui/*.html`.
+ * Builds the front ends of both clouds, or only of those asked for, with Vite, each from `<cloud>/ui/*.html`.
  * A cloud whose sources have not changed since its last build is left as it is.
  */
-export async function buildFrontEnds(): Promise<void> {
-  for (const cloud of ['aws', 'azure'] as const) {
+export async function buildFrontEnds(clouds: readonly ('aws' | 'azure')[] = ['aws', 'azure']): Promise<void> {
+  for (const cloud of clouds) {
     const stamp = await sourceHash(join(here, cloud));
     const stampFile = join(frontEndFolder(cloud), '.stamp');
     if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) continue;
@@ -43,7 +43,11 @@ async function buildFrontEnd(cloud: 'aws' | 'azure'): Promise<void> {
       modulePreload: false,
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 10_000,
-      rollupOptions: { input: Object.fromEntries(pages.map((name) => [name.replace(/\.html$/, ''), join(ui, name)])) },
+      rollupOptions: {
+        input: Object.fromEntries(pages.map((name) => [name.replace(/\.html$/, ''), join(ui, name)])),
+        // Cloudscape marks its modules with 'use client', which means nothing here.
+        onwarn: (warning, report) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && report(warning),
+      },
     },
   });
 }

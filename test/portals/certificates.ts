@@ -27,7 +27,8 @@ export interface CredentialOptions {
 export async function makeCredential({ commonName, hosts = [], notBefore, notAfter }: CredentialOptions): Promise<Credential> {
   const keys = await webcrypto.subtle.generateKey(rsa, true, ['sign', 'verify']);
   const extensions: x509.Extension[] = [new x509.BasicConstraintsExtension(hosts.length > 0, undefined, true)];
-  if (hosts.length > 0) extensions.push(new x509.SubjectAlternativeNameExtension(hosts.map((value) => ({ type: 'dns' as const, value }))));
+  if (hosts.length > 0)
+    extensions.push(new x509.SubjectAlternativeNameExtension(hosts.map((value) => ({ type: 'dns' as const, value }))));
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
     name: `CN=${commonName}`,
     keys: keys as CryptoKeyPair,

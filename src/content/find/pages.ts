@@ -60,7 +60,8 @@ export function recognise<Id extends string>(pages: { readonly [id in Id]: Page 
         );
     } else {
       const outside = view.headings.filter(({ element }) => !dialogs.some((dialog) => dialog.contains(element)));
-      found.push(...judge(id, page, document, { ...view, headings: outside }));
+      const root = page.layer === 'bar' ? barRoot(page, view.roots) : document;
+      found.push(...judge(id, page, root, { ...view, headings: outside }));
     }
   }
   return found.filter((one) => isBest(one, found));
@@ -99,9 +100,20 @@ function saysHeading({ headings }: View, words: ReturnType<typeof wordings>): bo
   return visible.some((heading) => levels.includes(heading.level) && words.some((word) => matches(word, heading.text)));
 }
 
+/** A bar is bounded: its targets lie in the navigation or header that holds its anchor. */
+function barRoot({ recognise: { anchor } }: Page, roots: readonly Root[]): Root {
+  const at = anchor ? roots.flatMap((root) => [...root.querySelectorAll(anchor)]).find(isVisible) : undefined;
+  return at?.closest('nav, header, aside, [role="navigation"], [role="banner"]') ?? document;
+}
+
 function isBest<Id extends string>(one: Recognised<Id>, all: readonly Recognised<Id>[]): boolean {
   if (one.page.layer === 'bar') return true;
   const rivals = all.filter((other) => other !== one && other.page.layer === one.page.layer && other.root === one.root);
-  const best = Math.max(one.score, ...rivals.map((other) => other.score));
-  return one.score === best || (one.score > best - margin && one.score === one.possible);
+  // Several pages of the lab may stand on one: those that have all they could have are all there.
+  if (isWhole(one)) return true;
+  return !rivals.some((other) => isWhole(other) || other.score > one.score - margin);
+}
+
+function isWhole({ score, possible }: { readonly score: number; readonly possible: number }): boolean {
+  return score === possible;
 }

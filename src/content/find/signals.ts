@@ -29,7 +29,8 @@ function isOn(
   const target = signal.target === undefined ? undefined : found.get(signal.target);
   if (signal.route && !new RegExp(signal.route, 'i').test(route)) return false;
   if (signal.holds && (!signal.target || fileKinds.get(signal.target) !== signal.holds)) return false;
-  if (signal.is && !(target && !target.hidden && target.states.includes(signal.is))) return false;
+  // What is there but covered is not gone: only a missing target turns a negative signal on.
+  if (signal.is && !(target && (signal.not || !target.hidden) && target.states.includes(signal.is))) return false;
   if (signal.like && !(target && new RegExp(signal.like, 'i').test(shownText(target.element)))) return false;
   return signal.says === undefined || isSaid(signal, scope);
 }

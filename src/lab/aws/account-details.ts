@@ -16,8 +16,13 @@ export const accountDetails = {
         '2022': ['Assigned users and groups', 'Assigned users and groups *', 'Users and groups', 'Users and groups *'],
       },
     },
-    assignment: { role: ['radio', 'checkbox'], name: { '2020': '*{group}*' }, unconfirmed: ['2020', '2022', '2026'] },
-    'remove-access': { role: 'button', name: { '2020': 'Remove access' } },
+    assignment: {
+      revealedBy: 'assigned-tab',
+      role: ['radio', 'checkbox'],
+      name: { '2020': '*{group}*' },
+      unconfirmed: ['2020', '2022', '2026'],
+    },
+    'remove-access': { revealedBy: 'assigned-tab', role: 'button', name: { '2020': 'Remove access' } },
   },
   signals: {
     'group-assigned': {

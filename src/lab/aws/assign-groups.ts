@@ -10,7 +10,7 @@ export const assignGroups = {
   targets: {
     'users-tab': { role: 'tab', name: { '2020': ['Users', 'Users *'] } },
     'groups-tab': { role: 'tab', name: { '2020': ['Groups', 'Groups *'] } },
-    group: { role: 'checkbox', name: { '2020': ['*{group}*'] }, unconfirmed: ['2020', '2022', '2026'] },
+    group: { revealedBy: 'groups-tab', role: 'checkbox', name: { '2020': ['*{group}*'] }, unconfirmed: ['2020', '2022', '2026'] },
     next: { role: 'button', name: { '2020': 'Next: Permission sets', '2022': 'Next' } },
   },
   signals: {

@@ -4,8 +4,8 @@ export const chooseIdentitySource = {
   title: 'Change identity source: the choice of the source',
   layer: 'page',
   recognise: {
-    heading: { '2020': 'Change identity source', '2022': ['Choose identity source', 'Change identity source'] },
-    says: { '2020': 'External identity provider' },
+    heading: { '2020': 'Change identity source', '2022': 'Choose identity source' },
+    says: { '2020': 'Active Directory' },
   },
   reachedBy: ['aws/settings.change', 'aws/settings.change-identity-source'],
   targets: {

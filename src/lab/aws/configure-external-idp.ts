@@ -18,7 +18,10 @@ export const configureExternalIdp = {
     'issuer-url': { role: 'value', name: { '2020': 'AWS SSO issuer URL', '2022': 'IAM Identity Center issuer URL' } },
     'upload-metadata': {
       role: 'file',
-      name: { '2020': ['Browse', 'Browse...', 'IdP SAML metadata'], '2022': ['Choose file', 'IdP SAML metadata'] },
+      name: {
+        '2020': ['Browse', 'Browse...', 'IdP SAML metadata'],
+        '2022': ['IdP SAML metadata *', 'Choose file', 'IdP SAML metadata'],
+      },
       within: { '2020': 'Identity provider metadata' },
     },
     next: { role: 'button', name: { '2020': 'Next: Review', '2022': ['Next', 'Next: Review'] } },

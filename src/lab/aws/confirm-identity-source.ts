@@ -4,7 +4,10 @@ import type { Page } from '../model.ts';
 export const confirmIdentitySource = {
   title: 'Change identity source: review and confirm',
   layer: 'page',
-  recognise: { heading: { '2020': ['Review', 'Review and confirm'], '2022': ['Review and confirm', 'Confirm change'] } },
+  recognise: {
+    heading: { '2020': ['Review', 'Review and confirm'], '2022': ['Review and confirm', 'Confirm change'] },
+    says: { '2020': ['CONFIRM', 'ACCEPT'] },
+  },
   reachedBy: ['aws/configure-external-idp.next'],
   targets: {
     word: {

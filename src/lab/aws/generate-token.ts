@@ -3,6 +3,7 @@ import type { Page } from '../model.ts';
 export const generateToken = {
   title: 'Generate new access token',
   layer: 'dialog',
+  closedBy: 'close',
   recognise: { heading: { '2020': 'Generate new access token' } },
   reachedBy: ['aws/automatic-provisioning.generate-token'],
   targets: {

@@ -4,10 +4,7 @@ import type { Page } from '../model.ts';
 export const identityCenterNavigation = {
   title: 'the menu of IAM Identity Center',
   layer: 'bar',
-  recognise: {
-    says: { '2020': 'AWS SSO', '2022': 'IAM Identity Center' },
-    route: ['^/singlesignon/', '^/iamv2/home.*#/organization'],
-  },
+  recognise: { anchor: 'a[href$="/users"]', route: ['^/singlesignon/', '^/iamv2/home.*#/organization'] },
   reachedBy: ['aws/top-navigation.identity-center-result'],
   targets: {
     dashboard: { role: 'link', name: { '2020': 'Dashboard' } },

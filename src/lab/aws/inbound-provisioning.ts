@@ -4,6 +4,7 @@ import type { Page } from '../model.ts';
 export const inboundProvisioning = {
   title: 'Inbound automatic provisioning (the SCIM endpoint and the token)',
   layer: 'dialog',
+  closedBy: 'close',
   recognise: { heading: { '2020': 'Inbound automatic provisioning' } },
   reachedBy: ['aws/settings.enable-provisioning'],
   targets: {

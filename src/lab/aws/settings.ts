@@ -12,15 +12,26 @@ export const settings = {
     'identity-source-tab': { role: 'tab', name: { '2020': null, '2022': 'Identity source' } },
     'management-tab': { role: 'tab', name: { '2020': null, '2022': 'Management' } },
     change: { role: ['link', 'button'], name: { '2020': 'Change', '2022': null }, within: { '2020': 'Identity source' } },
-    actions: { role: 'button', name: { '2020': null, '2022': 'Actions' }, within: { '2022': 'Identity source' } },
-    'change-identity-source': { role: 'menuitem', name: { '2020': null, '2022': 'Change identity source' } },
-    'manage-authentication': { role: 'menuitem', name: { '2020': null, '2022': 'Manage authentication' } },
+    actions: {
+      revealedBy: 'identity-source-tab',
+      role: 'button',
+      name: { '2020': null, '2022': 'Actions' },
+      within: { '2022': 'Identity source' },
+    },
+    'change-identity-source': {
+      revealedBy: 'actions',
+      role: 'menuitem',
+      name: { '2020': null, '2022': 'Change identity source' },
+    },
+    'manage-authentication': { revealedBy: 'actions', role: 'menuitem', name: { '2020': null, '2022': 'Manage authentication' } },
     'manage-provisioning': {
+      revealedBy: 'actions',
       role: ['menuitem', 'link'],
       name: { '2020': 'View details', '2022': 'Manage provisioning' },
       within: { '2020': 'Provisioning', '2022': '*' },
     },
     'enable-provisioning': {
+      revealedBy: 'identity-source-tab',
       role: ['button', 'link'],
       name: { '2020': 'Enable automatic provisioning', '2022': 'Enable' },
       within: { '2020': ['Identity source', 'Provisioning'], '2022': 'Automatic provisioning' },
@@ -34,6 +45,7 @@ export const settings = {
       },
     },
     'delete-configuration': {
+      revealedBy: 'management-tab',
       role: 'button',
       name: { '2020': 'Delete AWS SSO', '2022': 'Delete' },
       within: { '2020': 'Delete AWS SSO configuration', '2022': 'Delete IAM Identity Center configuration' },

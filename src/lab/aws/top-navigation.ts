@@ -30,4 +30,7 @@ export const topNavigation = {
         '[data-testid="more-menu__awsc-nav-account-menu-button"], [data-testid="awsc-nav-account-menu-button"], #nav-usernameMenu',
     },
   },
+  signals: {
+    'identity-center-listed': { target: 'identity-center-result', is: 'present' },
+  },
 } as const satisfies Page;

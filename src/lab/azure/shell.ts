@@ -21,4 +21,7 @@ export const shell = {
     },
     notifications: { role: 'button', name: { '2020': 'Notifications' } },
   },
+  signals: {
+    'directory-listed': { target: 'directory-result', is: 'present' },
+  },
 } as const satisfies Page;

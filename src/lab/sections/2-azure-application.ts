@@ -18,7 +18,7 @@ export const section2 = {
       printed: ['Azure Active Directory'],
       portal: 'azure',
       moves: [
-        { target: 'azure/shell.search', deed: 'fill' },
+        { target: 'azure/shell.search', deed: 'fill', unless: 'azure/shell#directory-listed' },
         { target: 'azure/shell.directory-result', deed: 'press', printed: 'Azure Active Directory' },
       ],
       proof: { observed: [{ any: ['azure/directory', 'azure/enterprise-apps'] }] },
@@ -46,7 +46,7 @@ export const section2 = {
       portal: 'azure',
       moves: [
         { target: 'azure/gallery.create-own', deed: 'press', printed: 'Non-Gallery Application' },
-        { target: 'azure/create-app.non-gallery', deed: 'choose', printed: 'Non-Gallery Application' },
+        { target: 'azure/create-app.non-gallery', deed: 'choose', first: true, printed: 'Non-Gallery Application' },
       ],
       proof: { observed: [{ any: ['azure/create-app#non-gallery-chosen', 'azure/single-sign-on-method', 'azure/saml'] }] },
       caution: 'No Premium licence is needed for this any more, whatever the lab says.',

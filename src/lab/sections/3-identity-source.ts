@@ -46,7 +46,7 @@ export const section3 = {
       printed: ['External Identity Provider'],
       portal: 'aws',
       moves: [
-        { target: 'aws/choose-identity-source.external', deed: 'choose', printed: 'External Identity Provider' },
+        { target: 'aws/choose-identity-source.external', deed: 'choose', first: true, printed: 'External Identity Provider' },
         { target: 'aws/choose-identity-source.next', deed: 'press' },
       ],
       proof: {
@@ -69,7 +69,7 @@ export const section3 = {
       printed: ['Azure Federation Metadata.xml', 'Next: Review'],
       portal: 'aws',
       moves: [
-        { target: 'aws/configure-external-idp.upload-metadata', deed: 'fill' },
+        { target: 'aws/configure-external-idp.upload-metadata', deed: 'fill', first: true },
         { target: 'aws/configure-external-idp.next', deed: 'press', printed: 'Next: Review' },
       ],
       proof: { observed: [{ any: ['aws/confirm-identity-source', 'aws/settings#source-external'] }] },

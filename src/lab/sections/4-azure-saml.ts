@@ -11,7 +11,7 @@ export const section4 = {
       portal: 'azure',
       moves: [
         { target: 'azure/saml.upload-metadata', deed: 'press', printed: 'Upload metadata file' },
-        { target: 'azure/upload-metadata.file', deed: 'fill' },
+        { target: 'azure/upload-metadata.file', deed: 'fill', first: true },
         { target: 'azure/upload-metadata.add', deed: 'press' },
         { target: 'azure/basic-saml.save', deed: 'press', printed: 'Save' },
       ],
@@ -26,7 +26,7 @@ export const section4 = {
       moves: [
         { target: 'azure/users-and-groups.add', deed: 'press' },
         { target: 'azure/add-assignment.none-selected', deed: 'press' },
-        { target: 'azure/assignment-picker.group', deed: 'choose' },
+        { target: 'azure/assignment-picker.group', deed: 'choose', first: true },
         { target: 'azure/assignment-picker.select', deed: 'press' },
         { target: 'azure/add-assignment.assign', deed: 'press' },
       ],

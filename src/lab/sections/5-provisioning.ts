@@ -46,8 +46,8 @@ export const section5 = {
       portal: 'azure',
       moves: [
         { target: 'azure/provisioning.connect', deed: 'press' },
-        { target: 'azure/provisioning-connect.tenant-url', deed: 'fill', printed: 'Tenant URL' },
-        { target: 'azure/provisioning-connect.secret-token', deed: 'fill', printed: 'Secret Token' },
+        { target: 'azure/provisioning-connect.tenant-url', deed: 'fill', first: true, printed: 'Tenant URL' },
+        { target: 'azure/provisioning-connect.secret-token', deed: 'fill', first: true, printed: 'Secret Token' },
         {
           target: 'azure/provisioning-connect.test-connection',
           deed: 'press',

@@ -42,7 +42,7 @@ export const section6 = {
       portal: 'aws',
       moves: [
         { target: 'aws/permission-set-type.predefined', deed: 'choose', printed: 'Use an existing job function policy' },
-        { target: 'aws/permission-set-type.database-administrator', deed: 'choose' },
+        { target: 'aws/permission-set-type.database-administrator', deed: 'choose', first: true },
         { target: 'aws/permission-set-type.create', deed: 'press', printed: 'Create' },
         { target: 'aws/permission-set-specify.next', deed: 'press' },
         { target: 'aws/permission-set-review.create', deed: 'press', printed: 'Create' },
@@ -64,7 +64,7 @@ export const section6 = {
       portal: 'aws',
       moves: [
         { target: 'aws/accounts.organization-tab', deed: 'choose' },
-        { target: 'aws/accounts.account', deed: 'choose' },
+        { target: 'aws/accounts.account', deed: 'choose', first: true },
         { target: 'aws/accounts.assign', deed: 'press', printed: 'Assign users' },
       ],
       proof: { observed: [{ any: ['aws/assign-groups', 'aws/account-details#group-assigned'] }] },
@@ -76,7 +76,7 @@ export const section6 = {
       portal: 'aws',
       moves: [
         { target: 'aws/assign-groups.groups-tab', deed: 'choose', printed: 'Groups' },
-        { target: 'aws/assign-groups.group', deed: 'choose' },
+        { target: 'aws/assign-groups.group', deed: 'choose', first: true },
         { target: 'aws/assign-groups.next', deed: 'press', printed: 'Next: Permission sets' },
       ],
       proof: { observed: [{ any: ['aws/assign-permission-sets', 'aws/account-details#group-assigned'] }] },
@@ -87,7 +87,7 @@ export const section6 = {
       printed: ['DatabaseAdministrator', 'Finish'],
       portal: 'aws',
       moves: [
-        { target: 'aws/assign-permission-sets.permission-set', deed: 'choose' },
+        { target: 'aws/assign-permission-sets.permission-set', deed: 'choose', first: true },
         { target: 'aws/assign-permission-sets.finish', deed: 'press', printed: 'Finish' },
         { target: 'aws/assign-review.submit', deed: 'press', printed: 'Finish' },
       ],

@@ -1,0 +1,37 @@
+import type { World } from '../portals/world.ts';
+
+/** What the participant has in the head, as every participant does: names, passwords, what to look for. Nothing that has to be carried. */
+export interface Knowledge {
+  /** What to type into a field, by the label a person reads beside it; `undefined` for what nobody knows by heart. */
+  answer(step: string, label: string): string | undefined;
+  readonly admin: { readonly userName: string; readonly password: string };
+  /** The member of the group who signs in at the end. */
+  readonly member: { readonly userName: string; readonly password: string };
+  readonly awsUser: { readonly account: string; readonly name: string; readonly password: string };
+}
+
+export function knowledgeOf(world: World): Knowledge {
+  const { admin, users, groups } = world.azure;
+  const group = groups.find(({ displayName }) => displayName === 'Test');
+  const member = users.find(({ objectId }) => group?.members.includes(objectId));
+  if (!member) throw new Error('The world has no group Test with a member');
+  const person: readonly [RegExp, string | undefined][] = [
+    [/user ?name/i, admin.userPrincipalName],
+    [/e-?mail/i, admin.mail],
+    [/first name/i, admin.givenName],
+    [/last name/i, admin.surname],
+    [/display name/i, admin.displayName],
+  ];
+  const answers: Record<string, readonly [RegExp, string | undefined][]> = {
+    '1.1': [[/search/i, 'Identity Center']],
+    '2.2': [[/search/i, 'Microsoft Entra ID']],
+    '2.6': [[/name/i, 'AWS Single Sign-On']],
+    '4.3': person,
+  };
+  return {
+    answer: (step, label) => answers[step]?.find(([pattern]) => pattern.test(label))?.[1],
+    admin: { userName: admin.userPrincipalName, password: admin.password },
+    member: { userName: member.userPrincipalName, password: member.password },
+    awsUser: { account: world.aws.account.id, name: world.aws.user.name, password: world.aws.user.password },
+  };
+}

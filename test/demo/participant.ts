@@ -1,0 +1,193 @@
+import type { ElementHandle, Page } from 'puppeteer';
+import { cardStrings, wording } from '../../src/ui/strings.ts';
+import type { Chromium } from '../support/chromium.ts';
+import { cardButtons, cardText, confirmWord, elementAtRing, findOverlay, type Overlay, pressOnCard } from '../support/overlay.ts';
+import { pressInPanel, type StepRow, stepRows } from '../support/panel.ts';
+import type { Knowledge } from './knowledge.ts';
+import { signIn } from './sign-in.ts';
+
+export interface ParticipantOptions {
+  readonly chromium: Chromium;
+  readonly panel: Page;
+  readonly knowledge: Knowledge;
+  /** Milliseconds to wait before each act, so that it can be watched. */
+  readonly pace: number;
+  /** Called when Crosswalk points for a step, before the participant acts. */
+  readonly pointed?: (step: string, page: Page) => Promise<void>;
+  /** Called when steps have turned done. */
+  readonly done?: (rows: readonly (readonly [string, StepRow])[], page: Page) => Promise<void>;
+  /** Called between acts; for what happens in the world meanwhile. */
+  readonly meanwhile?: (step: string | undefined) => Promise<void>;
+}
+
+/** The participant could not go on: nothing told what to do, or it did not help. */
+export class Stuck extends Error {}
+
+/** How long to look at a page on which nothing happens. In milliseconds. */
+const patience = 25_000;
+/** How often the same thing is tried. */
+const attempts = 4;
+
+/**
+ * Does what a person does, and only that: looks where Crosswalk points, clicks there, types what a person knows,
+ * presses the card's and the panel's buttons, and Save and Confirm. Knows no selector of any portal's page but the
+ * two sign-in pages'.
+ */
+export class Participant {
+  readonly #options: ParticipantOptions;
+  #known: Record<string, StepRow> = {};
+  #lastAct = '';
+  #tries = 0;
+  #quietSince = Date.now();
+
+  constructor(options: ParticipantOptions) {
+    this.#options = options;
+  }
+
+  /** Walks on until every one of these steps is done. Throws `Stuck` where that can't be. */
+  async walk(steps: readonly string[], pages: () => Promise<Page>): Promise<void> {
+    while (true) {
+      const page = await pages();
+      await this.#report(page);
+      const step = Object.entries(this.#known).find(([, row]) => row.status === 'current')?.[0];
+      if (steps.every((id) => this.#known[id]?.status === 'done' || this.#known[id]?.status === 'skipped')) return;
+      await this.#options.meanwhile?.(step);
+      if (await this.#act(page, step)) this.#quietSince = Date.now();
+      else if (Date.now() - this.#quietSince > patience)
+        throw new Stuck(`Step ${step ?? '-'}: nothing to do for ${patience / 1000} s on ${page.url()}`);
+      await pause(120);
+    }
+  }
+
+  async #report(page: Page): Promise<void> {
+    const rows = await stepRows(this.#options.panel);
+    const fresh = Object.entries(rows).filter(([id, row]) => row.status === 'done' && this.#known[id]?.status !== 'done');
+    this.#known = rows;
+    if (fresh.length > 0) {
+      this.#quietSince = Date.now();
+      await this.#options.done?.(fresh, page);
+    }
+  }
+
+  /** One act; `false` where there is nothing to do but wait. */
+  async #act(page: Page, step: string | undefined): Promise<boolean> {
+    if (await signIn(page, this.#options.knowledge.admin, this.#options.knowledge.awsUser)) return true;
+    const overlay = await findOverlay(page);
+    if (!overlay) return false;
+    const said = await cardText(overlay.frame);
+    if (overlay.state === 'pointing' && overlay.step) await this.#options.pointed?.(overlay.step, page);
+    const act = await this.#choose(page, overlay, said, step);
+    if (!act) return false;
+    this.#countTries(`${step} ${overlay.step} ${act.what}`);
+    await pause(this.#options.pace);
+    await act.do().catch((error: Error) => {
+      // The page may have changed under the hand; a person looks again.
+      if (!/detached|not clickable|not attached|Execution context|No element|Node is/i.test(error.message)) throw error;
+    });
+    await pause(250);
+    return true;
+  }
+
+  async #choose(page: Page, overlay: Overlay, said: string, step: string | undefined): Promise<Act | undefined> {
+    const card = await this.#cardAct(overlay, said, step);
+    if (card) return card;
+    if (overlay.state !== 'pointing') return undefined;
+    const element = await elementAtRing(overlay);
+    if (!element) return undefined;
+    const { field, label, filled } = await describe(element);
+    if (!field) return { what: `click ${label}`, do: () => this.#click(page, overlay) };
+    if (filled) return undefined;
+    const word = await confirmWord(overlay.frame);
+    const text = word ?? this.#options.knowledge.answer(overlay.step ?? '', label);
+    if (text === undefined) throw new Stuck(`Step ${overlay.step}: nobody told what to type into “${label}”`);
+    return { what: `type into ${label}`, do: () => typeInto(element, page, text) };
+  }
+
+  /** The card's own buttons, where the card offers what the step needs. */
+  async #cardAct(overlay: Overlay, said: string, step: string | undefined): Promise<Act | undefined> {
+    const press = (name: string): Act => ({ what: `card: ${name}`, do: () => pressOnCard(overlay.frame, name) });
+    const buttons = await cardButtons(overlay.frame);
+    const starting = (start: string) => buttons.find((name) => name.startsWith(start.split('{')[0] ?? start));
+    const region = buttons.find((name) => name === wording.keepRegion.replace('{region}', 'us-east-1'));
+    if (region) return press(region);
+    if (buttons.includes(cardStrings.showTarget)) return press(cardStrings.showTarget);
+    if (overlay.state === 'missing' && step && said.includes('another page'))
+      return { what: 'go there', do: () => pressInPanel(this.#options.panel, `li[data-step="${step}"] [data-action="go"]`) };
+    const element = overlay.ring ? await elementAtRing(overlay) : undefined;
+    const at = element ? await describe(element) : undefined;
+    if (at?.field || at?.file) {
+      const secret = buttons.find((name) => name === wording.fillFromPanel);
+      const fill = buttons.find((name) => name !== secret && name.startsWith('Fill in'));
+      if (fill && !at.filled) return press(fill);
+      if (secret && at.password)
+        return {
+          what: 'panel: fill the token',
+          do: () => pressInPanel(this.#options.panel, '[data-capture="scim-token"] [data-action="fill"]'),
+        };
+    }
+    const keep = starting(wording.keepBoth) ?? starting(wording.keep);
+    if (keep && at && !at.control) return press(keep);
+    return undefined;
+  }
+
+  async #click(page: Page, { ring }: Overlay): Promise<void> {
+    if (ring) await page.mouse.click(ring.x + ring.width / 2, ring.y + ring.height / 2);
+  }
+
+  #countTries(act: string): void {
+    this.#tries = act === this.#lastAct ? this.#tries + 1 : 1;
+    this.#lastAct = act;
+    if (this.#tries > attempts) throw new Stuck(`Did the same thing ${attempts} times without effect: ${act}`);
+  }
+}
+
+interface Act {
+  readonly what: string;
+  readonly do: () => Promise<void>;
+}
+
+/** What a person sees of an element: is it a field, what does it say, is something in it. */
+async function describe(
+  element: ElementHandle<Element>,
+): Promise<{ field: boolean; file: boolean; password: boolean; control: boolean; filled: boolean; label: string }> {
+  return element.evaluate((at) => {
+    const input = at.closest('input, textarea') as HTMLInputElement | null;
+    const field = input !== null && !/^(checkbox|radio|file|button|submit)$/.test(input.type);
+    const labelled = (input?.getAttribute('aria-labelledby') ?? '')
+      .split(' ')
+      .map((id) => (id ? (document.getElementById(id)?.textContent ?? '') : ''));
+    const label = field
+      ? [
+          ...labelled,
+          ...[...(input?.labels ?? [])].map((one) => one.textContent ?? ''),
+          input?.getAttribute('aria-label') ?? '',
+          input?.placeholder ?? '',
+        ].join(' ')
+      : (at.textContent ?? '').trim().slice(0, 60);
+    const near = at.closest('div')?.parentElement;
+    const file =
+      !field &&
+      (at.closest('button, label')?.parentElement?.parentElement?.querySelector('input[type=file]') != null ||
+        near?.querySelector(':scope > input[type=file], :scope > * > input[type=file]') != null);
+    return {
+      field,
+      file,
+      password: input?.type === 'password',
+      control:
+        at.closest(
+          'button, a, input, [role="button"], [role="link"], [role="menuitem"], [role="tab"], [role="option"], label, tr',
+        ) !== null,
+      filled: (input?.value ?? '') !== '',
+      label,
+    };
+  });
+}
+
+async function typeInto(element: ElementHandle<Element>, page: Page, text: string): Promise<void> {
+  await element.click();
+  await page.keyboard.type(text, { delay: 5 });
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

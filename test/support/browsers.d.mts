@@ -1,0 +1,4 @@
+/** The path of a browser of Chromium's kind, or `undefined`. */
+export function findChromium(): string | undefined;
+/** Installs one if the system offers a way; its path, or `undefined`. */
+export function installChromium(): string | undefined;

@@ -1,0 +1,94 @@
+import type { ElementHandle, Frame, Page } from 'puppeteer';
+
+/** What Crosswalk shows on a page, seen from outside: its host's attributes, where it lies, and what a screen reader would read. */
+export interface Overlay {
+  readonly frame: Frame;
+  readonly step: string | undefined;
+  readonly state: string;
+  /** The ring's place in the page's own coordinates; `undefined` where there is none. */
+  readonly ring: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | undefined;
+}
+
+/** The overlay of a page, in whichever frame it is drawn; `undefined` where there is none. */
+export async function findOverlay(page: Page): Promise<Overlay | undefined> {
+  for (const frame of page.frames()) {
+    const found = await inFrame(frame).catch(() => undefined);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+async function inFrame(frame: Frame): Promise<Overlay | undefined> {
+  const host = await frame.$('div[data-crosswalk]');
+  if (!host) return undefined;
+  const { step, state } = await host.evaluate((element) => ({
+    step: element.getAttribute('data-step') ?? undefined,
+    state: element.getAttribute('data-state') ?? '',
+  }));
+  const box = await host.boundingBox();
+  return { frame, step, state, ring: box && box.width > 1 ? box : undefined };
+}
+
+/** Waits until the overlay is as wanted. */
+export async function waitForOverlay(
+  page: Page,
+  wanted: (overlay: Overlay | undefined) => boolean,
+  timeout = 15_000,
+): Promise<Overlay | undefined> {
+  const end = Date.now() + timeout;
+  let last: Overlay | undefined;
+  while (Date.now() < end) {
+    last = await findOverlay(page);
+    if (wanted(last)) return last;
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+  throw new Error(
+    `The overlay did not come to be as wanted; it is ${last ? `${last.step ?? '-'} ${last.state}` : 'not there'} on ${page.url()}`,
+  );
+}
+
+/** The card, through the closed shadow root as assistive technology reaches it. */
+async function card(frame: Frame): Promise<ElementHandle<Element> | undefined> {
+  const dialogs = (await frame.$$('::-p-aria([role="dialog"])').catch(() => [])) as ElementHandle<Element>[];
+  for (const dialog of dialogs)
+    if (await dialog.evaluate((element) => element.getRootNode() instanceof ShadowRoot && element.classList.contains('card')))
+      return dialog;
+  return undefined;
+}
+
+/** Everything the card says. */
+export async function cardText(frame: Frame): Promise<string> {
+  return (await (await card(frame))?.evaluate((element) => element.textContent ?? '')) ?? '';
+}
+
+/** The words on the card's buttons, in order. */
+export async function cardButtons(frame: Frame): Promise<string[]> {
+  return (
+    (await (await card(frame))?.$$eval('.buttons button', (buttons) => buttons.map((button) => button.textContent ?? ''))) ?? []
+  );
+}
+
+/** Presses one of the card's buttons, by its words, with a real click. */
+export async function pressOnCard(frame: Frame, name: string): Promise<void> {
+  for (const button of (await (await card(frame))?.$$('.buttons button')) ?? []) {
+    if ((await button.evaluate((one) => one.textContent)) === name) return button.click();
+  }
+  throw new Error(`The card has no button “${name}”`);
+}
+
+/** The word that the card says the page asks for. */
+export async function confirmWord(frame: Frame): Promise<string | undefined> {
+  const word = await (await card(frame))?.$('.word');
+  return word?.evaluate((element) => element.textContent ?? '');
+}
+
+/** The element under the middle of the ring: what a click there would reach. */
+export async function elementAtRing(overlay: Overlay): Promise<ElementHandle<Element> | undefined> {
+  const handle = await overlay.frame.evaluateHandle(() => {
+    const host = document.querySelector('div[data-crosswalk]');
+    if (!host) return null;
+    const { left, top, width, height } = host.getBoundingClientRect();
+    return document.elementFromPoint(left + width / 2, top + height / 2);
+  });
+  return (handle.asElement() as ElementHandle<Element> | null) ?? undefined;
+}
