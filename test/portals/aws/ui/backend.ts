@@ -1,0 +1,24 @@
+import type { ErrorView } from './contract.ts';
+
+/** The back end refused; `message` is what to show. */
+export class BackEndError extends Error {}
+
+export function get<T>(path: string): Promise<T> {
+  return request<T>(path);
+}
+
+export function post<T = unknown>(path: string, body: unknown = {}): Promise<T> {
+  return request<T>(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+}
+
+async function request<T>(path: string, init?: RequestInit): Promise<T> {
+  const response = await fetch(`/api${path}`, init);
+  const body: unknown = await response.json();
+  if (!response.ok) throw new BackEndError((body as ErrorView).message);
+  return body as T;
+}
+
+/** What to tell a person about something that was thrown. */
+export function errorText(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,4 @@
+import { OrganizationApp } from '../2026/frame/organization-app.tsx';
+import { mount } from './mount.tsx';
+
+mount(<OrganizationApp />);
