@@ -168,7 +168,7 @@ function offers(progress: Progress, sighting: Sighting, step: StepId): Offer[] {
   for (const [id, capture] of captureEntries) {
     const source = capture.from.find((place) => place.how !== 'download' && canBeUsed(sighting, place.target));
     if (source && isWanted(progress, id, step)) found.push({ kind: 'keep', capture: id, target: source.target });
-    const goal = capture.to.find((place) => isEmpty(sighting, place.target) && (!place.part || step === '4.1'));
+    const goal = capture.to.find((place) => isEmpty(sighting, place.target) && isTurn(step, place.target));
     if (goal && progress.captures[id])
       found.push({ kind: capture.secret ? 'fill-from-panel' : 'fill', capture: id, target: goal.target });
   }
@@ -176,6 +176,12 @@ function offers(progress: Progress, sighting: Sighting, step: StepId): Offer[] {
   if (wantsRegion && progress.regionSeen && sighting.pages.some((page) => page.page.startsWith('aws/')))
     found.push({ kind: 'keep-region', region: progress.regionSeen });
   return found;
+}
+
+/** Whether a field is the current step's to fill; one that no step speaks of (a page for later changes) may always be. */
+function isTurn(step: StepId, target: TargetId): boolean {
+  const owners = stepIds.filter((id) => (stepOf(id).moves as readonly Move[]).some((move) => move.target === target));
+  return owners.includes(step) || (owners.length === 0 && (pageOf(splitTarget(target).page).layer !== 'pane' || step === '4.1'));
 }
 
 /** A field that is in sight and has nothing in it yet. */

@@ -47,7 +47,13 @@ function Row({ id, progress, sighting, seenPrivately }: Watched & { id: StepId }
   const record = progress.steps[id];
   const status = record ? record.status : currentStep(progress) === id ? 'current' : 'todo';
   return (
-    <li data-step={id} data-status={status} data-proof={record?.proof} aria-current={status === 'current' ? 'step' : undefined}>
+    <li
+      data-step={id}
+      data-status={status}
+      data-proof={record?.proof}
+      data-seen={seenPrivately.includes(id) && !record ? 'privately' : undefined}
+      aria-current={status === 'current' ? 'step' : undefined}
+    >
       <details>
         <summary>
           <span class="mark" aria-hidden="true" />

@@ -1,12 +1,17 @@
 import type { World } from '../portals/world.ts';
 
+export interface Person {
+  readonly userName: string;
+  readonly password: string;
+}
+
 /** What the participant has in the head, as every participant does: names, passwords, what to look for. Nothing that has to be carried. */
 export interface Knowledge {
   /** What to type into a field, by the label a person reads beside it; `undefined` for what nobody knows by heart. */
   answer(step: string, label: string): string | undefined;
-  readonly admin: { readonly userName: string; readonly password: string };
+  readonly admin: Person;
   /** The member of the group who signs in at the end. */
-  readonly member: { readonly userName: string; readonly password: string };
+  readonly member: Person;
   readonly awsUser: { readonly account: string; readonly name: string; readonly password: string };
 }
 

@@ -1,13 +1,11 @@
 import type { ElementHandle, Page } from 'puppeteer';
 import { cardStrings, wording } from '../../src/ui/strings.ts';
-import type { Chromium } from '../support/chromium.ts';
 import { cardButtons, cardText, confirmWord, elementAtRing, findOverlay, type Overlay, pressOnCard } from '../support/overlay.ts';
 import { pressInPanel, type StepRow, stepRows } from '../support/panel.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge, Person } from './knowledge.ts';
 import { signIn } from './sign-in.ts';
 
 export interface ParticipantOptions {
-  readonly chromium: Chromium;
   readonly panel: Page;
   readonly knowledge: Knowledge;
   /** Milliseconds to wait before each act, so that it can be watched. */
@@ -35,6 +33,7 @@ const attempts = 4;
  */
 export class Participant {
   readonly #options: ParticipantOptions;
+  #person: Person;
   #known: Record<string, StepRow> = {};
   #lastAct = '';
   #tries = 0;
@@ -42,21 +41,31 @@ export class Participant {
 
   constructor(options: ParticipantOptions) {
     this.#options = options;
+    this.#person = options.knowledge.admin;
   }
 
-  /** Walks on until every one of these steps is done. Throws `Stuck` where that can't be. */
-  async walk(steps: readonly string[], pages: () => Promise<Page>): Promise<void> {
+  /** Walks on until `isOver`, which is asked between acts. Throws `Stuck` where it gets nowhere. */
+  async walk(
+    pages: () => Promise<Page>,
+    isOver: (rows: Readonly<Record<string, StepRow>>) => boolean | Promise<boolean>,
+  ): Promise<void> {
+    this.#quietSince = Date.now();
     while (true) {
       const page = await pages();
       await this.#report(page);
+      if (await isOver(this.#known)) return;
       const step = Object.entries(this.#known).find(([, row]) => row.status === 'current')?.[0];
-      if (steps.every((id) => this.#known[id]?.status === 'done' || this.#known[id]?.status === 'skipped')) return;
       await this.#options.meanwhile?.(step);
       if (await this.#act(page, step)) this.#quietSince = Date.now();
       else if (Date.now() - this.#quietSince > patience)
         throw new Stuck(`Step ${step ?? '-'}: nothing to do for ${patience / 1000} s on ${page.url()}`);
       await pause(120);
     }
+  }
+
+  /** From now on somebody else signs in where a sign-in page asks. */
+  becomes(person: Person): void {
+    this.#person = person;
   }
 
   async #report(page: Page): Promise<void> {
@@ -71,7 +80,7 @@ export class Participant {
 
   /** One act; `false` where there is nothing to do but wait. */
   async #act(page: Page, step: string | undefined): Promise<boolean> {
-    if (await signIn(page, this.#options.knowledge.admin, this.#options.knowledge.awsUser)) return true;
+    if (await signIn(page, this.#person, this.#options.knowledge.awsUser)) return true;
     const overlay = await findOverlay(page);
     if (!overlay) return false;
     const said = await cardText(overlay.frame);

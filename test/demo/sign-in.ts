@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer';
+import type { Person } from './knowledge.ts';
 
 /** Signs in where a sign-in page asks for it; `false` where none does. */
 export async function signIn(
   page: Page,
-  person: { readonly userName: string; readonly password: string },
+  person: Person,
   awsUser: { readonly account: string; readonly name: string; readonly password: string },
 ): Promise<boolean> {
   const { hostname } = new URL(page.url() === 'about:blank' ? 'https://nowhere.example' : page.url());
@@ -12,14 +13,11 @@ export async function signIn(
   return false;
 }
 
-async function signInToMicrosoft(
-  page: Page,
-  { userName, password }: { readonly userName: string; readonly password: string },
-): Promise<boolean> {
+async function signInToMicrosoft(page: Page, { userName, password }: Person): Promise<boolean> {
   if (await isShown(page, '#i0118')) return fillAndGo(page, '#i0118', password, '#idSIButton9');
   if (await isShown(page, '#i0116')) return fillAndGo(page, '#i0116', userName, '#idSIButton9');
   if (await isShown(page, '#idBtn_Back')) return press(page, '#idBtn_Back');
-  const account = await page.$(`::-p-text(${userName})`);
+  const account = (await page.$(`::-p-text(${userName})`)) ?? (await page.$('::-p-text(Use another account)'));
   if (!account) return false;
   await account.click();
   await settle();

@@ -1,0 +1,101 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { StepId } from '../../src/lab/ids.ts';
+import { labStepIds, step as stepOf } from '../../src/lab/lab.ts';
+import { buildFrontEnds } from '../portals/build.ts';
+import { startPortals } from '../portals/server.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { knowledgeOf } from './knowledge.ts';
+import { Participant, Stuck } from './participant.ts';
+import { Report } from './report.ts';
+import { signInAtTheEnd } from './sign-in-at-the-end.ts';
+import { frontPage } from './windows.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    /** Milliseconds before each act; slow enough to watch where there is a display. */
+    pace: { type: 'string' },
+    /** `private`, as the lab has it, or `ordinary`: then Crosswalk may record what it sees of the sign-in. */
+    'sign-in': { type: 'string', default: 'private' },
+    /** Without a window even where there is a display. */
+    headless: { type: 'boolean', default: false },
+    /** Without the extension, to see that the participant can't do it alone. */
+    'without-extension': { type: 'boolean', default: false },
+    dark: { type: 'boolean', default: false },
+  },
+});
+
+const hasDisplay =
+  process.platform === 'darwin' || process.platform === 'win32' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+const headless = options.headless || !hasDisplay;
+const pace = Number(options.pace ?? (headless ? 0 : 900));
+const out = join(import.meta.dirname, '../../out/demo');
+/** A provisioning cycle takes 20 minutes in life; the participant goes for coffee and the clouds' clock is put forward. */
+const firstCycle = 21 * 60_000;
+
+await rm(out, { recursive: true, force: true });
+await mkdir(join(out, 'steps'), { recursive: true });
+if (headless)
+  console.log(
+    options.headless
+      ? 'Without a window, as asked.'
+      : 'No display here: the demo runs without a window; see out/demo/index.html for the pictures.',
+  );
+await buildFrontEnds();
+const portals = await startPortals({ speed: 60 });
+const chromium = await launchChromium({
+  chromiumArguments: portals.chromiumArguments,
+  headless,
+  withExtension: !options['without-extension'],
+  arguments: options.dark ? ['--force-dark-mode'] : [],
+});
+const report = new Report(out, portals);
+let ok = false;
+try {
+  ok = await walk();
+} catch (error) {
+  if (!(error instanceof Stuck)) throw error;
+  console.error(`\nThe participant is stuck. ${error.message}`);
+} finally {
+  await report.write(ok);
+}
+if (headless || !ok) {
+  await chromium.close();
+  await portals.close();
+  process.exit(ok ? 0 : 1);
+}
+console.log('\nThe browser stays open; close it, or press Ctrl+C here, to end.');
+chromium.browser.on('disconnected', () => void portals.close().then(() => process.exit(0)));
+
+async function walk(): Promise<boolean> {
+  const page = (await chromium.browser.pages())[0] ?? (await chromium.browser.newPage());
+  if (options.dark) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+  await page.goto('https://console.aws.amazon.com/');
+  if (options['without-extension'])
+    throw new Stuck('Without Crosswalk nobody points, and there is nothing to type: the files and values stay where they are.');
+  const panel = await chromium.openSidePanel(page);
+  const knowledge = knowledgeOf(portals.world);
+  let waited = false;
+  const participant = new Participant({
+    panel,
+    knowledge,
+    pace,
+    pointed: (step, front) => report.pointed(step, front),
+    done: (rows, front) => report.done(rows, front, panel),
+    meanwhile: async (step) => {
+      if (step !== '5.7' || waited) return;
+      waited = true;
+      report.say('     … 21 minutes pass in Azure: its first provisioning cycle runs …');
+      await portals.clock.advance(firstCycle);
+    },
+  });
+  const private_ = options['sign-in'] !== 'ordinary';
+  const until = labStepIds.filter((id) => !stepOf(id).privateWindow);
+  await participant.walk(
+    () => frontPage(chromium.browser),
+    (rows) => until.every((id) => rows[id]?.status === 'done'),
+  );
+  await signInAtTheEnd({ participant, chromium, panel, knowledge, report, inPrivate: private_ });
+  return report.allProven(labStepIds as readonly StepId[], { inPrivate: private_ });
+}
