@@ -27,17 +27,24 @@ export interface PortalsOptions {
   readonly port?: number;
   /** How many seconds of cloud time pass in a real one: at 60, a 40-minute provisioning cycle comes round in 40 seconds. */
   readonly speed?: number;
+  /** More sites beside the clouds: what a test puts in the place of one of them. */
+  readonly sites?: readonly Site[];
 }
 
 /** Starts both clouds, empty but for the people and accounts of `world`. */
-export async function startPortals({ world = defaultWorld(), port = 0, speed = 1 }: PortalsOptions = {}): Promise<Portals> {
+export async function startPortals({
+  world = defaultWorld(),
+  port = 0,
+  speed = 1,
+  sites: moreSites = [],
+}: PortalsOptions = {}): Promise<Portals> {
   const clock = new Clock(speed);
   let fetchFromCloud: CloudFetch | undefined;
   const fetch: CloudFetch = (url, init) =>
     fetchFromCloud ? fetchFromCloud(url, init) : Promise.reject(new Error('The clouds are not started yet'));
   const aws = await createAws({ world, clock, fetch });
   const azure = await createAzure({ world, clock, fetch });
-  const sites: Site[] = [...aws.sites, ...azure.sites];
+  const sites: Site[] = [...aws.sites, ...azure.sites, ...moreSites];
   const hosts = sites.flatMap((site) => site.hosts);
   const day = 86_400_000;
   const credential = await makeCredential({

@@ -1,0 +1,6 @@
+import { pageMeta } from '../page-state.ts';
+
+/** Fluent UI reads this when it is loaded: its style element must carry the nonce of the page's policy. */
+(globalThis as { FabricConfig?: unknown }).FabricConfig = {
+  mergeStyles: { cspSettings: { nonce: pageMeta('style-nonce') } },
+};

@@ -1,0 +1,3 @@
+document.querySelector<HTMLFormElement>('form[name="hiddenform"]')?.submit();
+
+export {};
