@@ -28,7 +28,7 @@ export async function appOverview(application: ApplicationView, stage: Stage): P
         copyObjectId: copier(application.objectId, stage),
         tiles: [
           tile('1. Assign users and groups', 'Say who may use the application', 'Users'),
-          tile('2. Set up single sign on', 'Let users sign in with their Microsoft Entra credentials', 'SignOn'),
+          tile('2. Set up single sign on', 'Choose how users sign in', 'SignOn'),
           tile('3. Provision User Accounts', 'Create user accounts in the application by itself', 'Provisioning'),
           tile('4. Conditional Access', 'Ask for more before somebody gets in', 'ConditionalAccess'),
         ],

@@ -21,6 +21,7 @@ export async function openAssignmentPicker(chosen: ObservableArray<DirectoryObje
   };
   const host = stage.openPane({
     title: 'Users and groups',
+    isWide: true,
     view: {
       markup,
       model: { search, rows, picked, count: ko.pureComputed(() => `Selected (${picked().length})`) },

@@ -21,6 +21,7 @@ function contentModel(blade: Blade, stage: Stage) {
   const breadcrumbs = blade.breadcrumbs ?? [];
   return {
     title: blade.title,
+    hasHeader: !blade.isBare,
     subtitle: blade.subtitle ?? stage.session.tenantName,
     breadcrumbs: [home, ...breadcrumbs],
     close: () => stage.navigate(breadcrumbs.at(-1)?.hash ?? '#home'),

@@ -32,6 +32,7 @@ export const bladeMarkup = `
     <div class="fxs-blade-loading-status" role="status" aria-live="polite" data-bind="visible: isLoading"><div class="fxs-blade-progress fxs-blade-progress-translucent"><i></i><i></i><i></i></div><span>Loading…</span></div>
     <div class="fxs-blade-status-container" data-bind="visible: error"><h2 class="fxs-blade-title-titleText msportalfx-tooltip-overflow">Not found</h2><p data-bind="text: error"></p></div>
     <!-- ko with: content -->
+    <!-- ko if: hasHeader -->
     <nav class="fxs-breadcrumb" aria-label="Breadcrumb"><ul class="fxs-breadcrumb-list" data-bind="foreach: breadcrumbs">
       <li><a class="fxs-breadcrumb-crumb" data-bind="text: label, attr: { href: hash }"></a><span class="fxs-breadcrumb-divider" aria-hidden="true">&gt;</span></li>
     </ul></nav>
@@ -42,6 +43,7 @@ export const bladeMarkup = `
       </div>
       <button type="button" class="fxs-blade-close" title="Close" aria-label="Close" data-bind="click: close">✕</button>
     </header>
+    <!-- /ko -->
     <div class="fxs-blade-body" data-bind="css: { 'fxs-menublade': hasMenu }">
       <!-- ko if: hasMenu -->
       <div class="fxc-menu fxc-menu-listView" role="navigation" aria-label="Menu" data-bind="foreach: groups">

@@ -8,7 +8,7 @@ import { icon } from './controls.ts';
 export async function home(stage: Stage): Promise<Blade> {
   return {
     title: stage.isEntra ? 'Microsoft Entra admin center' : 'Home',
-    subtitle: stage.isEntra ? stage.session.tenantName : '',
+    isBare: !stage.isEntra,
     view: { markup: stage.isEntra ? entraMarkup : azureMarkup, model: { tenant: stage.session.tenantName, tiles: tiles(stage) } },
   };
 }

@@ -8,7 +8,7 @@ import { icon } from './controls.ts';
 
 const cards: readonly { readonly mode: SsoMode; readonly title: string; readonly text: string }[] = [
   { mode: 'disabled', title: 'Disabled', text: 'Single sign-on is off. The user can’t start the app from My Apps.' },
-  { mode: 'saml', title: 'SAML', text: 'Rich and secure sign-on to applications with the SAML protocol.' },
+  { mode: 'saml', title: 'SAML', text: 'Signed statements about the user, for applications that know SAML.' },
   { mode: 'password', title: 'Password-based', text: 'Passwords are kept and filled in by a browser extension or app.' },
   { mode: 'linked', title: 'Linked', text: 'A link to the application in My Apps, no more.' },
 ];

@@ -1,4 +1,12 @@
-import { CommandBar, type ICommandBarItemProps, type INavLinkGroup, Nav, Spinner } from '@fluentui/react';
+import {
+  CommandBar,
+  type ICommandBarItemProps,
+  type INavLinkGroup,
+  type INavStyleProps,
+  type INavStyles,
+  Nav,
+  Spinner,
+} from '@fluentui/react';
 import type { ReactNode } from 'react';
 import type { ProvisioningView } from '../../ui/contract.ts';
 import { tellPortal } from '../../ui/frame/portal-link.ts';
@@ -22,15 +30,36 @@ export function FramePage({ application, blade, title, commands = [], isLoading,
   return (
     <div className="frame">
       <div className="frame-menu">
-        <Nav ariaLabel="Provisioning" groups={menu(value?.mode === 'automatic')} selectedKey={menuKey[blade] ?? blade} />
+        <Nav
+          ariaLabel="Provisioning"
+          groups={menu(value?.mode === 'automatic')}
+          selectedKey={menuKey[blade] ?? blade}
+          styles={menuStyles}
+        />
       </div>
       <main className="frame-page">
         <h1 className="frame-title">{title}</h1>
         {commands.length > 0 && <CommandBar ariaLabel="Commands" items={commands} className="frame-commands" />}
-        {error ? <p role="alert">{error}</p> : isLoading ? <Spinner label="Loading…" className="frame-spinner" /> : children}
+        <div className="frame-content">
+          {error ? <p role="alert">{error}</p> : isLoading ? <Spinner label="Loading…" className="frame-spinner" /> : children}
+        </div>
       </main>
     </div>
   );
+}
+
+function menuStyles({ isDisabled, isSelected }: INavStyleProps): Partial<INavStyles> {
+  return {
+    link: {
+      height: 32,
+      lineHeight: '32px',
+      fontSize: 13,
+      color: isDisabled ? '#a19f9d' : '#323130',
+      fontWeight: isSelected ? 600 : 400,
+    },
+    chevronButton: { height: 32, lineHeight: '32px', fontSize: 13, fontWeight: 600, margin: 0, border: 0 },
+    groupContent: { marginBottom: 12 },
+  };
 }
 
 const menuKey: Partial<Record<FrameBlade, FrameBlade>> = {

@@ -33,7 +33,7 @@ export function LogDetails({ entry, close }: { entry: LogEntry; close(): void })
     <Panel
       isOpen
       type={PanelType.custom}
-      customWidth="560px"
+      customWidth="720px"
       headerText="Provisioning log details"
       closeButtonAriaLabel="Close"
       onDismiss={close}

@@ -41,7 +41,11 @@ export function MappingTable({ mapping, required, targetName, edit, remove }: Pr
       name: 'Remove',
       minWidth: 70,
       onRender: ({ index, isRequired }: Row) =>
-        isRequired ? null : <ActionButton onClick={() => remove(index)}>Delete</ActionButton>,
+        isRequired ? null : (
+          <ActionButton styles={{ root: { height: 20 } }} onClick={() => remove(index)}>
+            Delete
+          </ActionButton>
+        ),
     },
   ];
   return (

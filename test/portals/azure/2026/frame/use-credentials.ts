@@ -13,13 +13,13 @@ export function useCredentials(path: string, begin: Credentials) {
     tenantUrl: value.tenantUrl.trim(),
     ...(value.secretToken === undefined ? {} : { secretToken: value.secretToken }),
   };
-  const run = async (title: string, request: () => Promise<ConnectionResult>): Promise<boolean> => {
+  const run = async (title: string, done: string, request: () => Promise<ConnectionResult>): Promise<boolean> => {
     setBusy(true);
     setResult(undefined);
     try {
       const found = await request();
       setResult(found);
-      notify(title, found.ok ? 'The supplied credentials are authorized to enable provisioning' : found.message, !found.ok);
+      notify(title, found.ok ? done : found.message, !found.ok);
       return found.ok;
     } catch (error) {
       notify(title, errorText(error), true);
@@ -38,7 +38,13 @@ export function useCredentials(path: string, begin: Credentials) {
       setResult(undefined);
     },
     reset: () => setValue(begin),
-    test: () => run('Testing connection', () => send<ConnectionResult>(`${path}/test-connection`, body)),
-    save: () => run('Save credentials', () => send<ConnectionResult>(`${path}/credentials`, body, 'PUT')),
+    test: () =>
+      run('Testing connection', 'The supplied credentials are authorized to enable provisioning', () =>
+        send<ConnectionResult>(`${path}/test-connection`, body),
+      ),
+    save: () =>
+      run('Provisioning configuration', 'The configuration was saved.', () =>
+        send<ConnectionResult>(`${path}/credentials`, body, 'PUT'),
+      ),
   };
 }

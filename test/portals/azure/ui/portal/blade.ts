@@ -45,6 +45,8 @@ export interface Breadcrumb {
 export interface Blade {
   readonly title: string;
   readonly subtitle?: string;
+  /** Without title and breadcrumbs above it. */
+  readonly isBare?: boolean;
   readonly breadcrumbs?: readonly Breadcrumb[];
   readonly menu?: BladeMenu;
   readonly commands?: readonly Command[];
