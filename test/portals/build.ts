@@ -34,7 +34,8 @@ async function buildFrontEnd(cloud: 'aws' | 'azure'): Promise<void> {
     root: ui,
     base: '/portal-assets/',
     logLevel: 'warn',
-    oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
+    // Inside a test runner NODE_ENV is not `production`, and JSX would be compiled for React's development build.
+    oxc: { jsx: { runtime: 'automatic', importSource: 'react', development: false } },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: frontEndFolder(cloud),

@@ -4,6 +4,7 @@ import type { AwsDescription } from './cloud/description.ts';
 import { describe } from './cloud/description.ts';
 import { addUserByHand, type NewUser } from './cloud/directory.ts';
 import type { CloudEvent } from './cloud/events.ts';
+import { typedUser } from './cloud/identity-store.ts';
 import type { Instance, InstanceOptions } from './cloud/instance.ts';
 import type { Account } from './cloud/organizations.ts';
 import { readIdpMetadata } from './cloud/saml/identity-provider.ts';
@@ -37,8 +38,13 @@ export interface Aws {
   returnToDirectory(): void;
   /** Turns automatic provisioning on; the only time the token is to be had. */
   enableProvisioning(): { readonly endpoint: string; readonly token: string };
-  /** Adds a user as somebody would by hand. */
+  /** Adds a user as somebody would by hand; refuses while automatic provisioning is on. */
   addUser(user: NewUser): void;
+  /** Adds users, and groups with members by user name, as if the identity provider had provisioned them. */
+  provision(people: {
+    readonly users?: readonly NewUser[];
+    readonly groups?: readonly { readonly displayName: string; readonly members: readonly string[] }[];
+  }): void;
   createPermissionSet(name: string, policies?: readonly string[]): void;
   /** Gives a user or group, by name, a permission set, by name; in the management account unless `account` (an id) is another. */
   assign(assignment: { readonly principal: string; readonly permissionSet: string; readonly account?: string }): void;
@@ -92,6 +98,14 @@ function preparation(cloud: Cloud) {
       return { token: provisioning.enable(), endpoint: provisioning.endpoint };
     },
     addUser: (user) => void addUserByHand(requireInstance(cloud), user),
+    provision({ users = [], groups = [] }) {
+      const { store } = requireInstance(cloud);
+      for (const user of users) store.addUser(typedUser(user), 'SCIM');
+      for (const { displayName, members } of groups) {
+        const group = store.addGroup({ displayName }, 'SCIM');
+        for (const user of store.users) if (members.includes(user.userName)) group.members.add(user.id);
+      }
+    },
     createPermissionSet: (name, policies = [name]) => void requireInstance(cloud).permissionSets.create({ name, policies }),
     assign: (assignment) => assignByName(cloud, assignment),
   } satisfies Partial<Aws>;
@@ -106,6 +120,7 @@ function adminAccess({ consoleSessions, ...cloud }: Cloud) {
     adminCookies: () =>
       sessionCookies(consoleSessions.create({ ...admin, multiSession: false })).map((cookie) => ({
         ...cookie,
+        domain: `.${cookie.domain}`, // without the dot DevTools would make it a cookie of that one host
         path: '/',
         secure: true,
         httpOnly: true,

@@ -1,4 +1,5 @@
 import Alert from '@cloudscape-design/components/alert';
+import Badge from '@cloudscape-design/components/badge';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import ContentLayout from '@cloudscape-design/components/content-layout';
@@ -85,7 +86,7 @@ function Structure({ view, reload }: { view: AccountsView; reload(): void }) {
           collapseButtonLabel: ({ name }) => `Collapse ${name}`,
         }}
         columnDefinitions={[
-          { id: 'name', header: 'Organizational structure', isRowHeader: true, cell: (node) => <NodeName node={node} /> },
+          { id: 'name', header: 'Name', isRowHeader: true, cell: (node) => <NodeName node={node} /> },
           { id: 'permissionSets', header: 'Permission sets', cell: ({ account }) => account?.permissionSets.join(', ') ?? '' },
         ]}
       />
@@ -105,8 +106,8 @@ function NodeName({ node }: { node: Node }) {
   }
   return (
     <>
-      <Link href={href(`/accounts/details/${account.id}?section=users`)}>{account.name}</Link>
-      {account.management && <Box variant="small"> management account</Box>}
+      <Link href={href(`/accounts/details/${account.id}?section=users`)}>{account.name}</Link>{' '}
+      {account.management && <Badge>management account</Badge>}
       <Box color="text-body-secondary" fontSize="body-s">
         {account.id} | {account.email}
       </Box>

@@ -21,7 +21,7 @@ export function Dashboard() {
     <ContentLayout header={<Header variant="h1">Dashboard</Header>}>
       <WhenLoaded from={settings}>
         {(view) => (
-          <Grid gridDefinition={[{ colspan: { default: 12, m: 8 } }, { colspan: { default: 12, m: 4 } }]}>
+          <Grid gridDefinition={[{ colspan: { default: 12, s: 8 } }, { colspan: { default: 12, s: 4 } }]}>
             <SetupSteps />
             <SettingsSummary view={view} />
           </Grid>
@@ -48,7 +48,11 @@ function SetupSteps() {
             Give users and groups access to accounts of your organization.
           </Step>
         )}
-        <Step number={3} href={href('/applications')} title="Set up application user and group assignments">
+        <Step
+          number={view.instance?.multiAccountPermissions ? 3 : 2}
+          href={href('/applications')}
+          title="Set up application user and group assignments"
+        >
           Give users and groups access to applications.
         </Step>
       </ColumnLayout>

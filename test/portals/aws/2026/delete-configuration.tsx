@@ -37,8 +37,6 @@ export function DeleteConfiguration({ view, visible, onDismiss }: DeleteConfigur
     try {
       await post('/identity-center/delete', { acknowledged, confirmation: typed });
       show({ type: 'success', content: 'The IAM Identity Center configuration is deleted.' });
-      history.replaceState(null, '', `${location.pathname}?region=${view.region.code}#!/`);
-      dispatchEvent(new HashChangeEvent('hashchange'));
       reload();
     } catch (thrown) {
       setError(errorText(thrown));

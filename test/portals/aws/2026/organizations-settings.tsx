@@ -58,7 +58,12 @@ export function OrganizationsSettings({ organization, reload, go }: Organization
         {features === 'CONSOLIDATED_BILLING' && (
           <Container
             header={
-              <Header variant="h2" actions={<Button onClick={() => go('/settings/enable-all-features')}>Begin process</Button>}>
+              <Header
+                variant="h2"
+                actions={
+                  upgrade === 'not-started' && <Button onClick={() => go('/settings/enable-all-features')}>Begin process</Button>
+                }
+              >
                 Feature set
               </Header>
             }

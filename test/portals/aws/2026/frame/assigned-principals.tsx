@@ -45,7 +45,7 @@ export function AssignedPrincipals({ view, reload }: TabProps) {
                 <Button disabled={selected.length === 0} onClick={() => setRemoving(true)}>
                   Remove access
                 </Button>
-                <Button disabled={selected.length !== 1}>Change permission sets</Button>
+                <Button disabled={selected.length !== 1}>Change permission set</Button>
                 <Button variant="primary" onClick={() => go(`/accounts/add-users?accounts=${view.id}`)}>
                   Assign users or groups
                 </Button>

@@ -65,7 +65,7 @@ export function ConfirmModal({ visible, title, action, word, children, onDismiss
       }
     >
       <SpaceBetween size="m">
-        {children}
+        <div>{children}</div>
         {word !== undefined && (
           <FormField label={`To confirm, type ${word} in the field`} errorText={error}>
             <Input value={typed} placeholder={word} onChange={({ detail }) => setTyped(detail.value)} />

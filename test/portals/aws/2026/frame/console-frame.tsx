@@ -4,7 +4,6 @@ import Flashbar from '@cloudscape-design/components/flashbar';
 import HelpPanel from '@cloudscape-design/components/help-panel';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useFlashes } from '../../ui/flashes.tsx';
-import { TopNavigation } from '../top-navigation.tsx';
 
 export interface ConsoleFrameProps {
   /** The document's title and the last breadcrumb. */
@@ -18,7 +17,7 @@ export interface ConsoleFrameProps {
   readonly children: ReactNode;
 }
 
-/** What surrounds the content of every console page: header, navigation, breadcrumbs, notifications, help, footer. */
+/** What surrounds the content of every console page within header and footer: navigation, breadcrumbs, notifications, help. */
 export function ConsoleFrame({
   title,
   breadcrumbs = [],
@@ -36,45 +35,32 @@ export function ConsoleFrame({
   }, [documentTitle]);
 
   return (
-    <>
-      <TopNavigation />
-      <AppLayout
-        headerSelector="#awsc-nav-header"
-        footerSelector="#awsc-nav-footer"
-        navigationHide={navigation === undefined}
-        navigation={navigation}
-        navigationOpen={navigationOpen}
-        onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
-        breadcrumbs={
-          breadcrumbs.length > 0 && (
-            <BreadcrumbGroup ariaLabel="Breadcrumbs" items={[...breadcrumbs, { text: title, href: '#' }]} />
-          )
-        }
-        notifications={<Flashbar items={items} stackItems={items.length > 2} />}
-        toolsHide={help === ''}
-        tools={<HelpPanel header={<h2>{title}</h2>}>{help}</HelpPanel>}
-        toolsOpen={toolsOpen}
-        onToolsChange={({ detail }) => setToolsOpen(detail.open)}
-        ariaLabels={{
-          navigation: 'Side navigation',
-          navigationToggle: 'Open side navigation',
-          navigationClose: 'Close side navigation',
-          notifications: 'Notifications',
-          tools: 'Help panel',
-          toolsToggle: 'Open help panel',
-          toolsClose: 'Close help panel',
-        }}
-        disableContentPaddings={wide}
-        content={children}
-      />
-      <footer id="awsc-nav-footer" className="awsc-footer">
-        <div id="awsc-nav-footer-content">CloudShell</div>
-        <button type="button">Feedback</button>
-        <button type="button" data-testid="awsc-footer-language-selector-button">
-          English
-        </button>
-        <span className="awsc-footer-end">Simulated console: no real account is behind it</span>
-      </footer>
-    </>
+    <AppLayout
+      headerSelector="#awsc-nav-header"
+      footerSelector="#awsc-nav-footer"
+      navigationHide={navigation === undefined}
+      navigation={navigation}
+      navigationOpen={navigationOpen}
+      onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
+      breadcrumbs={
+        breadcrumbs.length > 0 && <BreadcrumbGroup ariaLabel="Breadcrumbs" items={[...breadcrumbs, { text: title, href: '#' }]} />
+      }
+      notifications={<Flashbar items={items} stackItems={items.length > 2} />}
+      toolsHide={help === ''}
+      tools={<HelpPanel header={<h2>{title}</h2>}>{help}</HelpPanel>}
+      toolsOpen={toolsOpen}
+      onToolsChange={({ detail }) => setToolsOpen(detail.open)}
+      ariaLabels={{
+        navigation: 'Side navigation',
+        navigationToggle: 'Open side navigation',
+        navigationClose: 'Close side navigation',
+        notifications: 'Notifications',
+        tools: 'Help panel',
+        toolsToggle: 'Open help panel',
+        toolsClose: 'Close help panel',
+      }}
+      disableContentPaddings={wide}
+      content={children}
+    />
   );
 }

@@ -1,13 +1,13 @@
 import type { BreadcrumbGroupProps } from '@cloudscape-design/components/breadcrumb-group';
 import type { ReactNode } from 'react';
 import type { IdentityCenterView } from '../../ui/contract.ts';
-import { FlashProvider } from '../../ui/flashes.tsx';
 import { type HashRoute, matchPath } from '../../ui/hash-route.ts';
 import { InstanceProvider, useInstance } from '../../ui/instance-context.tsx';
 import { currentRegion } from '../../ui/session-data.ts';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { IdentityCenterNavigation } from '../identity-center-navigation.tsx';
 import { ConsoleFrame } from './console-frame.tsx';
+import { ConsoleShell } from './console-shell.tsx';
 import { WhenLoaded } from './loading.tsx';
 
 /** One page of an application. */
@@ -31,7 +31,7 @@ export function InstanceApp({
 }) {
   const center = useLoaded<IdentityCenterView>('/identity-center');
   return (
-    <FlashProvider>
+    <ConsoleShell>
       <WhenLoaded from={center}>
         {(view) => {
           const href = (path: string) => `${hashPrefix}${view.instance ? `/instances/${view.instance.id}` : ''}${path}`;
@@ -41,7 +41,7 @@ export function InstanceApp({
           return <InstanceProvider value={{ view, reload: center.reload, go, href }}>{children(view)}</InstanceProvider>;
         }}
       </WhenLoaded>
-    </FlashProvider>
+    </ConsoleShell>
   );
 }
 

@@ -34,6 +34,11 @@ export function NotEnabledApp({ view, route }: { view: IdentityCenterView; route
     };
   }, [enabling, show]);
 
+  useEffect(() => {
+    // What belonged to an instance that is no more, or is elsewhere, leads nowhere.
+    if (route.instanceId) history.replaceState(null, '', `${location.pathname}?region=${currentRegion()}#!/`);
+  }, [route.instanceId]);
+
   return (
     <ConsoleFrame
       title="Enable IAM Identity Center"

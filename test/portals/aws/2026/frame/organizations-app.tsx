@@ -2,12 +2,12 @@ import SideNavigation from '@cloudscape-design/components/side-navigation';
 import { useEffect, useState } from 'react';
 import { organizationsUrl } from '../../ui/addresses.ts';
 import type { OrganizationView } from '../../ui/contract.ts';
-import { FlashProvider } from '../../ui/flashes.tsx';
 import { type Loaded, useLoaded } from '../../ui/use-loaded.ts';
 import { EnableAllFeatures } from '../enable-all-features.tsx';
 import { Organizations } from '../organizations.tsx';
 import { OrganizationsSettings } from '../organizations-settings.tsx';
 import { ConsoleFrame } from './console-frame.tsx';
+import { ConsoleShell } from './console-shell.tsx';
 import { WhenLoaded } from './loading.tsx';
 
 const root = '/organizations/v2/home';
@@ -16,9 +16,9 @@ const root = '/organizations/v2/home';
 export function OrganizationsApp() {
   const organization = useLoaded<OrganizationView>('/organization');
   return (
-    <FlashProvider>
+    <ConsoleShell>
       <WhenLoaded from={organization}>{(view) => <Pages view={view} organization={organization} />}</WhenLoaded>
-    </FlashProvider>
+    </ConsoleShell>
   );
 }
 
