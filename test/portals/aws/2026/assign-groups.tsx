@@ -46,7 +46,7 @@ function UserTable({ chosen, onChange }: TableProps<UserView>) {
     <Table
       variant="embedded"
       header={
-        <Header variant="h3" counter={`(${users.value?.length ?? 0})`}>
+        <Header variant="h2" counter={`(${users.value?.length ?? 0})`}>
           Users
         </Header>
       }
@@ -80,7 +80,7 @@ function GroupTable({ chosen, onChange }: TableProps<GroupView>) {
     <Table
       variant="embedded"
       header={
-        <Header variant="h3" counter={`(${groups.value?.length ?? 0})`}>
+        <Header variant="h2" counter={`(${groups.value?.length ?? 0})`}>
           Groups
         </Header>
       }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Clock } from '../../clock.ts';
 import { defaultWorld } from '../../world.ts';
 import { type Cloud, createCloud } from './cloud.ts';
@@ -410,11 +410,12 @@ describe('the service', () => {
   });
 
   it('lets through 40 reads and 25 writes a second', async () => {
+    const now = vi.spyOn(clock, 'now').mockReturnValue(clock.now());
     const reads = await Promise.all(Array.from({ length: 41 }, () => send('GET', '/Users')));
     expect(reads.filter(({ status }) => status === 429)).toHaveLength(1);
     const writes = await Promise.all(Array.from({ length: 26 }, () => send('POST', '/Users', {})));
     expect(writes.filter(({ status }) => status === 429)).toHaveLength(1);
-    await clock.advance(1_000);
+    now.mockReturnValue(clock.now() + 1_000);
     expect((await send('GET', '/Users')).status).toBe(200);
   });
 });

@@ -8,6 +8,7 @@ import { post } from '../../ui/backend.ts';
 import type { AccountDetailsView, AssignmentView } from '../../ui/contract.ts';
 import { useFlashes } from '../../ui/flashes.tsx';
 import { useInstance } from '../../ui/instance-context.tsx';
+import { ChangePermissionSet } from './change-permission-set.tsx';
 import { ConfirmModal } from './confirm-modal.tsx';
 
 interface TabProps {
@@ -21,6 +22,7 @@ export function AssignedPrincipals({ view, reload }: TabProps) {
   const { show } = useFlashes();
   const [selected, setSelected] = useState<readonly AssignmentView[]>([]);
   const [removing, setRemoving] = useState(false);
+  const [changing, setChanging] = useState(false);
   const remove = async () => {
     const assignments = selected.map(({ principalType, principalId, permissionSetId }) => ({
       principalType,
@@ -45,7 +47,9 @@ export function AssignedPrincipals({ view, reload }: TabProps) {
                 <Button disabled={selected.length === 0} onClick={() => setRemoving(true)}>
                   Remove access
                 </Button>
-                <Button disabled={selected.length !== 1}>Change permission set</Button>
+                <Button disabled={selected.length !== 1} onClick={() => setChanging(true)}>
+                  Change permission set
+                </Button>
                 <Button variant="primary" onClick={() => go(`/accounts/add-users?accounts=${view.id}`)}>
                   Assign users or groups
                 </Button>
@@ -73,6 +77,16 @@ export function AssignedPrincipals({ view, reload }: TabProps) {
           { id: 'set', header: 'Permission sets', cell: ({ permissionSetName }) => permissionSetName },
           { id: 'status', header: 'Status', cell: status },
         ]}
+      />
+      <ChangePermissionSet
+        accountId={view.id}
+        assignment={selected[0]}
+        visible={changing}
+        onClose={() => {
+          setChanging(false);
+          setSelected([]);
+          reload();
+        }}
       />
       <ConfirmModal
         visible={removing}
