@@ -33,7 +33,7 @@ export const wording = {
   missing: 'This is the right page, but “{target}” is not to be seen yet. It may still be loading, or be further down.',
   missingAny: 'This step shows by itself when it is done.',
   elsewhere: 'This step is on another page: {portal}.',
-  nearest: 'This page fits step {step}: {title}.',
+  nearest: 'This page would fit step {step}: {title}.',
   finished: 'The lab is done.',
   unknownPage: 'This page is not part of the lab.',
   keep: 'Keep {what}',

@@ -48,9 +48,13 @@ function wordText(
     case 'missing':
       return `${say} ${id ? format(wording.missing, { target: target ?? '' }) : wording.missingAny}`;
     case 'elsewhere':
-      return nearest
-        ? format(wording.nearest, { step: nearest, title: format(stepOf(nearest).title, { ...names }) })
-        : `${say} ${step ? format(wording.elsewhere, { portal: wording.portals[stepOf(step).portal] }) : ''}`;
+      return [
+        say,
+        step && format(wording.elsewhere, { portal: wording.portals[stepOf(step).portal] }),
+        nearest && format(wording.nearest, { step: nearest, title: format(stepOf(nearest).title, { ...names }) }),
+      ]
+        .filter(Boolean)
+        .join(' ');
     case 'nothing':
       return step ? wording.unknownPage : '';
     case 'quiet':
@@ -60,15 +64,15 @@ function wordText(
 
 function wordButtons(advice: Advice): CardButton[] {
   const buttons = offerButtons(advice.offers);
-  if (advice.nearest)
-    buttons.push({
-      label: format(wording.workOn, { step: advice.nearest }),
-      does: { kind: 'step', step: advice.nearest, to: 'work-on' },
-    });
   if (advice.step && advice.state === 'elsewhere')
     buttons.push({
       label: format(wording.goTo, { portal: wording.portals[stepOf(advice.step).portal] }),
       does: { kind: 'step', step: advice.step, to: 'go' },
+    });
+  if (advice.nearest)
+    buttons.push({
+      label: format(wording.workOn, { step: advice.nearest }),
+      does: { kind: 'step', step: advice.nearest, to: 'work-on' },
     });
   if (advice.step && (advice.state === 'missing' || advice.state === 'unsure'))
     buttons.push({ label: wording.done, does: { kind: 'step', step: advice.step, to: 'done' } });

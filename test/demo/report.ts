@@ -108,7 +108,12 @@ export class Report {
 
 /** What the extension itself has recorded of each step: the very thing the panel shows. */
 async function stepRecords(panel: Page): Promise<Record<string, { on?: string; edition?: string }>> {
-  return panel.evaluate(async () => (await chrome.storage.local.get('progress')).progress?.steps ?? {});
+  return panel.evaluate(async () => {
+    const stored = (await chrome.storage.local.get('progress')) as {
+      progress?: { steps: Record<string, { on?: string; edition?: string }> };
+    };
+    return stored.progress?.steps ?? {};
+  });
 }
 
 function missing(id: StepId): StepResult {

@@ -1,7 +1,7 @@
 import { standIn } from '../find/visible.ts';
 import { type CardContent, type CardEvents, type CardStrings, fillCard } from './card.ts';
 import { element } from './element.ts';
-import { choosePlace, interactiveAreas } from './place.ts';
+import { areasToSpare, choosePlace } from './place.ts';
 import { css } from './style.ts';
 
 export type OverlayState = 'pointing' | 'unsure' | 'missing' | 'warning' | 'hidden';
@@ -32,6 +32,7 @@ export class Overlay {
   #drawing: Drawing | undefined;
   #target: Element | undefined;
   #cardKey = '';
+  #placedFor = '';
   #sight: IntersectionObserver | undefined;
   #inSight = true;
 
@@ -44,7 +45,7 @@ export class Overlay {
     root.adoptedStyleSheets = [sheet];
     root.append(this.#ring, this.#card, this.#live);
     this.#keepEventsIn(signal);
-    addEventListener('resize', () => this.#place(), { signal });
+    this.#watchPlace(signal);
     signal.addEventListener('abort', () => this.remove());
   }
 
@@ -68,6 +69,7 @@ export class Overlay {
     this.#target = undefined;
     this.#drawing = undefined;
     this.#cardKey = '';
+    this.#placedFor = '';
     this.#host.remove();
   }
 
@@ -111,9 +113,8 @@ export class Overlay {
     this.#card.hidePopover();
     this.#host.hidePopover();
     this.#host.style.cssText = target ? hostStyle : freeStyle;
-    // The types of showPopover do not know `source` yet.
-    (this.#host as { showPopover(options?: { source: Element }): void }).showPopover(target ? { source: target } : undefined);
-    this.#card.showPopover();
+    show(this.#host, target);
+    show(this.#card, target);
     if (!target) return;
     this.#sight = new IntersectionObserver(([entry]) => this.#sighted(entry?.isIntersecting ?? true));
     this.#sight.observe(target);
@@ -144,16 +145,32 @@ export class Overlay {
     this.#live.setAttribute('aria-live', content.warning ? 'assertive' : 'polite');
   }
 
+  /** Puts the card where it covers least. Worked out anew only when the target, the card or the window has another size or place. */
   #place(): void {
-    const drawing = this.#drawing;
-    if (!drawing || !this.#card.isConnected) return;
-    const target = this.#target;
+    if (!this.#drawing || !this.#card.isConnected) return;
+    const target = this.#inSight ? this.#target?.getBoundingClientRect() : undefined;
     const { width, height } = this.#card.getBoundingClientRect();
-    const place =
-      target && this.#inSight
-        ? choosePlace(target.getBoundingClientRect(), { width, height }, interactiveAreas(target))
-        : 'corner';
+    const key = [target?.x, target?.y, target?.width, target?.height, width, height, innerWidth, innerHeight]
+      .map((value) => Math.round(value ?? -1))
+      .join();
+    if (key === this.#placedFor) return;
+    this.#placedFor = key;
+    const place = target && this.#target ? choosePlace(target, { width, height }, areasToSpare(this.#target)) : 'corner';
     if (this.#card.dataset.place !== place) this.#card.dataset.place = place;
+  }
+
+  /** The card's own size and whatever scrolls or resizes may leave it in the way. */
+  #watchPlace(signal: AbortSignal): void {
+    let later: ReturnType<typeof setTimeout> | undefined;
+    const soon = () => {
+      clearTimeout(later);
+      later = setTimeout(() => this.#place(), 80);
+    };
+    addEventListener('resize', soon, { signal });
+    addEventListener('scroll', soon, { capture: true, passive: true, signal });
+    const sizes = new ResizeObserver(() => this.#place());
+    sizes.observe(this.#card);
+    signal.addEventListener('abort', () => sizes.disconnect());
   }
 
   /** What happens in the card stays there: the page's shortcuts and focus traps are not to hear of it. */
@@ -185,4 +202,13 @@ export class Overlay {
       });
     }
   }
+}
+
+/**
+ * Shows a popover with the target as its anchor. The style sheet places it by `anchor()` alone: `position-area` works
+ * with the window's part beside the target as it was when the popover was shown, which scrolling makes wrong.
+ */
+function show(popover: HTMLElement, source: Element | undefined): void {
+  // The types of showPopover do not know `source` yet.
+  (popover as { showPopover(options?: { source: Element }): void }).showPopover(source ? { source } : undefined);
 }

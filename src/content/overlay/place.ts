@@ -12,66 +12,71 @@ export type Place =
   | 'corner'
   | 'corner-start';
 
-/** Gap between the ring and the card, as the style sheet has it. In px. */
+/** A part of the page that had better not be covered. */
+export interface Area {
+  readonly rect: DOMRect;
+  /** What a covered pixel of it costs; a pixel of plain page costs nothing. */
+  readonly weight: number;
+}
+
+/** Gap between the target and the card, as the style sheet has it. In px. */
 const gap = 17;
 
+/** In order of preference; each place further down costs as much as so many covered pixels of plain text. */
 const order: readonly Place[] = ['below', 'right', 'left', 'below-end', 'above', 'above-end', 'right-up', 'left-up'];
-
-/** A pixel of a button or field under the card costs as much as this many pixels of plain page. */
-const interactiveWeight = 25;
-/** What must stay free at any price. */
-const forbidden = 1e7;
+const orderCost = 600;
+const controlWeight = 25;
+const headingWeight = 4;
 
 /**
- * Chooses where the card covers least: never the target, never beyond the window's edge where there is another
- * place, and buttons, links and fields only when nothing else is left.
+ * Chooses where the card covers least: never the target, never beyond the window's edge, and buttons, links, fields
+ * and headings only when nothing else is left. Where it fits nowhere beside the target it goes into a corner.
  */
 export function choosePlace(
   target: DOMRect,
   card: { readonly width: number; readonly height: number },
-  avoid: readonly DOMRect[],
+  spare: readonly Area[],
 ): Place {
-  let best: { place: Place; cost: number } = { place: 'corner', cost: forbidden };
+  let best: { place: Place; cost: number } | undefined;
   for (const [index, place] of order.entries()) {
     const area = areaOf(place, target, card);
-    const inside = area.left >= 0 && area.top >= 0 && area.right <= innerWidth && area.bottom <= innerHeight;
-    if (!inside) continue;
-    const cost = index * 400 + avoid.reduce((sum, rect) => sum + overlap(area, rect) * interactiveWeight, 0);
-    if (cost < best.cost) best = { place, cost };
+    if (area.left < 0 || area.top < 0 || area.right > innerWidth || area.bottom > innerHeight) continue;
+    const cost = index * orderCost + spare.reduce((sum, { rect, weight }) => sum + overlap(area, rect) * weight, 0);
+    if (!best || cost < best.cost) best = { place, cost };
   }
-  if (best.place !== 'corner') return best.place;
+  if (best) return best.place;
   const corner = new DOMRect(innerWidth - card.width - 16, innerHeight - card.height - 16, card.width, card.height);
   return overlap(corner, target) > 0 ? 'corner-start' : 'corner';
 }
 
-/** Where the buttons, links and fields around lie, so that the card can keep off them. */
-export function interactiveAreas(near: Element): DOMRect[] {
-  const areas: DOMRect[] = [];
-  for (const { element, role } of candidatesIn([document])) {
-    if (element === near || role === 'row' || element.contains(near)) continue;
+/** The controls and headings around the target, so that the card can keep off them. */
+export function areasToSpare(target: Element): Area[] {
+  const areas: Area[] = [];
+  const add = (element: Element, weight: number) => {
     const rect = element.getBoundingClientRect();
-    if (rect.width > 0 && rect.height > 0 && rect.bottom > 0 && rect.top < innerHeight) areas.push(rect);
+    if (rect.width > 0 && rect.height > 0 && rect.bottom > 0 && rect.top < innerHeight) areas.push({ rect, weight });
+  };
+  for (const { element, role } of candidatesIn([document])) {
+    if (element !== target && role !== 'row' && !element.contains(target)) add(element, controlWeight);
   }
+  for (const heading of document.querySelectorAll('h1, h2, h3, [role="heading"], label, legend')) add(heading, headingWeight);
   return areas;
 }
 
-function areaOf(place: Place, target: DOMRect, { width, height }: { width: number; height: number }): DOMRect {
-  const left =
-    place === 'right' || place === 'right-up'
-      ? target.right + gap
-      : place === 'left' || place === 'left-up'
-        ? target.left - gap - width
-        : place.endsWith('-end')
-          ? target.right - width
-          : target.left;
-  const top = place.startsWith('below')
-    ? target.bottom + gap
-    : place.startsWith('above')
-      ? target.top - gap - height
-      : place.endsWith('-up')
-        ? target.bottom - height
-        : target.top;
-  return new DOMRect(left, top, width, height);
+function areaOf(place: Place, target: DOMRect, { width, height }: { readonly width: number; readonly height: number }): DOMRect {
+  return new DOMRect(leftOf(place, target, width), topOf(place, target, height), width, height);
+}
+
+function leftOf(place: Place, target: DOMRect, width: number): number {
+  if (place === 'right' || place === 'right-up') return target.right + gap;
+  if (place === 'left' || place === 'left-up') return target.left - gap - width;
+  return place.endsWith('-end') ? target.right - width : target.left;
+}
+
+function topOf(place: Place, target: DOMRect, height: number): number {
+  if (place.startsWith('below')) return target.bottom + gap;
+  if (place.startsWith('above')) return target.top - gap - height;
+  return place.endsWith('-up') ? target.bottom - height : target.top;
 }
 
 function overlap(one: DOMRect, other: DOMRect): number {

@@ -3,7 +3,7 @@ export const css = `
 :host { all: initial; }
 * { box-sizing: border-box; }
 .ring {
-  position: absolute; inset: -5px; border-radius: 7px; pointer-events: none; anchor-name: --crosswalk-ring;
+  position: absolute; inset: -5px; border-radius: 7px; pointer-events: none;
   border: 3px solid var(--accent); outline: 2px solid var(--halo); box-shadow: inset 0 0 0 1px var(--halo), 0 0 0 6px var(--glow);
 }
 .ring.doubtful { border-style: dashed; border-color: var(--warn); }
@@ -14,22 +14,20 @@ export const css = `
   --surface: #ffffff; --text: #1c1917; --soft: #57534e; --line: #d6d3d1;
 }
 .card {
-  all: initial; box-sizing: border-box; position: fixed; inset: auto; margin: 12px; width: 312px; max-width: calc(100vw - 24px); max-height: min(70vh, 460px); overflow: auto;
-  position-anchor: --crosswalk-ring; pointer-events: auto; cursor: default;
+  all: initial; box-sizing: border-box; position: fixed; inset: auto; margin: 0; width: 312px; max-width: calc(100vw - 24px); max-height: min(70vh, 460px); overflow: auto;
+  position-anchor: auto; pointer-events: auto; cursor: default;
   padding: 12px 14px; border: 1px solid var(--line); border-top: 4px solid var(--accent); border-radius: 8px; background: var(--surface); color: var(--text);
   box-shadow: 0 6px 24px rgb(0 0 0 / .22); font: 14px/1.45 system-ui, "Segoe UI", Roboto, sans-serif; text-align: start;
 }
 .card:not(:popover-open) { display: none; }
-.card[data-place="below"] { position-area: bottom span-right; }
-.card[data-place="below-end"] { position-area: bottom span-left; }
-.card[data-place="above"] { position-area: top span-right; }
-.card[data-place="above-end"] { position-area: top span-left; }
-.card[data-place="right"] { position-area: right span-bottom; }
-.card[data-place="left"] { position-area: left span-bottom; }
-.card[data-place="right-up"] { position-area: right span-top; }
-.card[data-place="left-up"] { position-area: left span-top; }
-.card[data-place="corner"] { position-anchor: auto; position-area: none; inset: auto 4px 4px auto; }
-.card[data-place="corner-start"] { position-anchor: auto; position-area: none; inset: auto auto 4px 4px; }
+.card[data-place^="below"] { top: anchor(bottom); left: anchor(left); margin: 17px 0; }
+.card[data-place^="above"] { bottom: anchor(top); left: anchor(left); margin: 17px 0; }
+.card[data-place$="-end"] { left: auto; right: anchor(right); }
+.card[data-place^="right"] { left: anchor(right); top: anchor(top); margin: 0 17px; }
+.card[data-place^="left"] { right: anchor(left); top: anchor(top); margin: 0 17px; }
+.card[data-place$="-up"] { top: auto; bottom: anchor(bottom); }
+.card[data-place="corner"] { inset: auto 0 0 auto; margin: 16px; }
+.card[data-place="corner-start"] { inset: auto auto 0 0; margin: 16px; }
 .head { display: flex; gap: 8px; align-items: baseline; }
 .step { flex: none; padding: 1px 7px; border-radius: 99px; background: var(--accent); color: var(--on-accent); font-size: 12px; font-weight: 700; }
 .title { flex: 1; margin: 0; font-size: 15px; font-weight: 650; line-height: 1.3; outline: none; }

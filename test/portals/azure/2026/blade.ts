@@ -15,7 +15,7 @@ export function isEnabled(enabled: Changing<boolean> | undefined): boolean {
 
 /** A command bar; binds to a list of commands that `commandItems` has prepared. */
 export const commandBarMarkup = `
-  <div class="fxs-commandBar" role="menubar" aria-label="Command bar">
+  <div class="fxs-commandBar" role="toolbar" aria-label="Command bar">
     <ul class="azc-toolbar-container fxs-commandBar-itemList" data-bind="foreach: commands">
       <li class="azc-toolbar-item fxs-commandBar-item" role="presentation" data-bind="attr: { title: label }, css: { 'fxs-commandBar-itemDisabled': isDisabled }">
         <div class="azc-toolbarButton-container fxs-commandBar-button" role="button" tabindex="0" data-bind="press: run, attr: { 'aria-label': label, 'aria-disabled': isDisabled }">
