@@ -26,6 +26,7 @@ export class Downloads {
   #listening: AbortController | undefined;
   #pressedAt = Number.NEGATIVE_INFINITY;
   #taken = false;
+  #taking: Promise<void> = Promise.resolve();
 
   constructor(say: (text: string) => void, signal: AbortSignal) {
     this.#say = say;
@@ -61,7 +62,9 @@ export class Downloads {
     this.#pressedAt = performance.now();
     this.#taken = false;
     const link = pressed.closest('a[href]')?.getAttribute('href');
-    if (link) void this.#fetchLink(new URL(link, location.href).href, awaited.capture);
+    // A link to the page itself, as `#` is, stands for a button; what it shows is no file.
+    if (link && withoutHash(new URL(link, location.href)) !== withoutHash(new URL(location.href)))
+      void this.#fetchLink(new URL(link, location.href).href, awaited.capture);
     setTimeout(() => this.#takeAddress(awaited), fallbackAfter);
   }
 
@@ -89,14 +92,23 @@ export class Downloads {
     if (address) void this.#take(capture, address, 'url');
   }
 
-  async #take(capture: CaptureId, value: string, via: 'download' | 'url'): Promise<void> {
+  /** One way after the other, so that a way that brought the wrong thing doesn't stop the next. */
+  #take(capture: CaptureId, value: string, via: 'download' | 'url'): Promise<void> {
+    this.#taking = this.#taking.then(() => this.#offer(capture, value, via)).catch(() => undefined);
+    return this.#taking;
+  }
+
+  async #offer(capture: CaptureId, value: string, via: 'download' | 'url'): Promise<void> {
     if (this.#taken) return;
-    this.#taken = true;
     const account = accountTail();
     const kept = await send('captured', { id: crypto.randomUUID(), capture, value, via, ...(account ? { account } : {}) });
-    if (!kept.kept) this.#taken = false;
+    this.#taken = kept.kept;
     this.#say(kept.kept ? cardStrings.kept : kept.say);
   }
+}
+
+function withoutHash({ origin, pathname, search }: URL): string {
+  return origin + pathname + search;
 }
 
 function base64(bytes: Uint8Array): string {

@@ -56,7 +56,7 @@ try {
   ok = await walk();
 } catch (error) {
   if (!(error instanceof Stuck)) throw error;
-  console.error(`\nThe participant is stuck. ${error.message}`);
+  await report.stuck(error.message, await frontPage(chromium.browser));
 } finally {
   await report.write(ok);
 }

@@ -5,6 +5,7 @@ import type { PageId, StepId } from '../../src/lab/ids.ts';
 import { defaultNames, labStepIds, page as pageOf, step as stepOf } from '../../src/lab/lab.ts';
 import { format } from '../../src/ui/strings.ts';
 import type { Portals } from '../portals/server.ts';
+import { cardText, findOverlay } from '../support/overlay.ts';
 import type { StepRow } from '../support/panel.ts';
 
 /** One step as the demo saw it. */
@@ -70,6 +71,15 @@ export class Report {
         `${bar(this.#results.size, labStepIds.length)} ${id.padEnd(5)} ${result.proof.padEnd(9)} ${result.title}${on ? ` · seen on ${pageOf(on as PageId).title}` : ''}`,
       );
     }
+  }
+
+  /** Keeps a picture of where the participant is stuck, and says what Crosswalk says there. */
+  async stuck(problem: string, page: Page): Promise<void> {
+    const name = 'stuck.png';
+    await page.screenshot({ path: join(this.#folder, name) as `${string}.png` });
+    const overlay = await findOverlay(page);
+    const said = overlay ? `${overlay.state}: ${await cardText(overlay.frame)}` : 'nothing';
+    console.error(`\nThe participant is stuck. ${problem}\nCrosswalk says ${said} (out/demo/${name})`);
   }
 
   /** Whether every step was ticked as well as the data says it can be. */

@@ -17,6 +17,8 @@ export interface MetadataContext {
 }
 
 const day = 86_400_000;
+/** How far this computer's clock or time zone may be behind: a portal makes its certificate in the very moment. */
+const clockSkew = day;
 
 /** Entity id of Identity Center: `https://<region>.signin.aws.amazon.com/platform/saml/d-<10 hex>` (public samples, 2020 to 2026). */
 const awsEntity = /^https:\/\/([a-z0-9-]+)\.signin\.(?:aws(?:\.amazon\.com)?|amazonaws[a-z.-]*)\/platform\/saml\//;
@@ -63,11 +65,11 @@ export async function checkAzureMetadata(bytes: Uint8Array, context: MetadataCon
 
 function checkCertificates({ certificates, unreadableCertificates }: Metadata, now: number): Checked<CheckedValue> {
   if (certificates.length === 0) return bad(unreadableCertificates > 0 ? 'bad-certificate' : 'no-certificate');
-  const valid = certificates.filter((certificate) => certificate.notBefore <= now && certificate.notAfter > now);
+  const valid = certificates.filter((certificate) => certificate.notBefore <= now + clockSkew && certificate.notAfter > now);
   const [first] = valid;
   const [any] = certificates;
   if (!first)
-    return any && any.notBefore > now
+    return any && any.notBefore > now + clockSkew
       ? bad('certificate-not-yet-valid', { date: isoDate(any.notBefore) })
       : bad('certificate-expired', { date: isoDate(any?.notAfter ?? 0) });
   const doubts: Problem[] = [];
