@@ -38,6 +38,7 @@ const targetSighting = v.strictObject({
     v.maxLength(7),
   ),
   hidden: v.exactOptional(v.literal(true)),
+  called: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(64))),
   unsure: v.exactOptional(v.literal(true)),
 });
 

@@ -30,7 +30,7 @@ const portalHandlers: PortalHandlers = {
     if (!sender.isPrivate) await record(id, as === 'done' ? { step, as: 'done' } : { jumpTo: step });
   },
   'open-panel': (_, sender) => openPanel(sender),
-  'go-to-step': ({ step }) => goToStep(step),
+  'go-to-step': ({ step }, sender) => goToStep(step, sender),
 };
 
 /** What the extension's own pages may ask. */

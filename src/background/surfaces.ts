@@ -1,4 +1,4 @@
-import { startPages } from '../lab/hosts.ts';
+import { isConsole, startPages } from '../lab/hosts.ts';
 import type { StepId } from '../lab/ids.ts';
 import { step as stepOf } from '../lab/lab.ts';
 import { openPanelBeside } from '../platform/panel-surface.ts';
@@ -14,10 +14,12 @@ export async function openPanel({ tabId }: PortalSender): Promise<Answers['open-
   return { opened: await openPanelBeside(tabId, ownPage('panel.html')) };
 }
 
-/** Brings the portal of a step to the front, or opens it. */
-export async function goToStep(step: StepId): Promise<undefined> {
+/** Brings the console of a step to the front, or opens it; another tab than `from`, where the step was looked for in vain. */
+export async function goToStep(step: StepId, from?: PortalSender): Promise<undefined> {
   const { portal } = stepOf(step);
-  const open = (await allSeen()).find(({ sender }) => sender.portal === portal && sender.frameId === 0);
+  const open = (await allSeen()).find(
+    ({ sender }) => sender.portal === portal && sender.frameId === 0 && sender.tabId !== from?.tabId && isConsole(sender.address),
+  );
   if (open && (await bringToFront(open.sender.tabId))) return undefined;
   const { region } = await currentProgress();
   const start = startPages[portal];

@@ -60,7 +60,12 @@ function sightPage(
     const states = chosenFile ? [...one.states, 'filled' as const] : one.states;
     found.set(name, one);
     elements.set(full, one);
-    targets[name] = { states, ...(one.hidden ? { hidden: true } : {}), ...(one.rivals.length > 0 ? { unsure: true } : {}) };
+    targets[name] = {
+      states,
+      ...(one.called !== undefined ? { called: one.called } : {}),
+      ...(one.hidden ? { hidden: true } : {}),
+      ...(one.rivals.length > 0 ? { unsure: true } : {}),
+    };
   }
   const { edition, share } = judgeEdition([...found.values()], options.editions);
   const kinds = new Map(

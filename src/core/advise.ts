@@ -21,6 +21,8 @@ export interface Advice {
   readonly deed?: Deed;
   /** The target is not yet the step's own: it leads to its page. */
   readonly onTheWay?: true;
+  /** What is to be searched for in the target, a search box on the way. */
+  readonly finds?: TargetId;
   /** Another open step that fits this page better. */
   readonly nearest?: StepId;
   /** Mistakes to warn of when the person comes near their targets. */
@@ -55,7 +57,7 @@ export function advise(progress: Progress, sighting: Sighting, source: string): 
   return { step, ...point(progress, sighting, step), ...common, ...(awaits ? { awaits } : {}) };
 }
 
-type Pointing = Pick<Advice, 'state' | 'target' | 'deed' | 'onTheWay' | 'nearest'>;
+type Pointing = Pick<Advice, 'state' | 'target' | 'deed' | 'onTheWay' | 'finds' | 'nearest'>;
 
 function point(progress: Progress, sighting: Sighting, step: StepId): Pointing {
   const moves = openMoves(progress, sighting, step);
@@ -70,7 +72,11 @@ function point(progress: Progress, sighting: Sighting, step: StepId): Pointing {
   // A page that is still loading may yet turn out to be the step's own: nobody is sent away from it.
   if (way)
     return sighting.pages.every((page) => page.settled)
-      ? { ...pointAt(sighting, way, 'press'), onTheWay: true }
+      ? {
+          ...pointAt(sighting, way.target, way.finds ? 'fill' : 'press'),
+          onTheWay: true,
+          ...(way.finds ? { finds: way.finds } : {}),
+        }
       : { state: 'missing' };
   const nearest = nearestStep(progress, sighting, step);
   if (nearest) return { state: 'elsewhere', nearest };

@@ -25,6 +25,8 @@ export interface TargetSighting {
   readonly states: readonly TargetState[];
   /** In the document, but not to be seen now. */
   readonly hidden?: true;
+  /** Which of its wordings the page uses, by its place among them (`wordingsOf`), where that is known. */
+  readonly called?: number;
   /** More than one element fits about as well: no ring may be drawn. */
   readonly unsure?: true;
 }

@@ -1,13 +1,22 @@
 import type { PageId, TargetId } from '../lab/ids.ts';
 import { page as pageOf } from '../lab/lab.ts';
+import type { Role } from '../lab/model.ts';
 import { pageSighting, type Sighting, splitTarget, targetSighting } from './sighting.ts';
+
+/** A target in sight that leads on: to be pressed, or a search box to type into until `finds` shows. */
+export interface Door {
+  readonly target: TargetId;
+  readonly finds?: TargetId;
+}
+
+const searchRoles: readonly Role[] = ['searchbox', 'textbox', 'combobox'];
 
 /**
  * The nearest target in sight that leads towards a page: one that opens it, else one that opens a page from which it
  * can be opened, and so on. `undefined` where no way starts in this sighting: a page that is in sight already is not
  * left again to look for another way.
  */
-export function wayTo(page: PageId, sighting: Sighting): TargetId | undefined {
+export function wayTo(page: PageId, sighting: Sighting): Door | undefined {
   const seen = new Set<PageId>([page]);
   let rim: PageId[] = [page];
   while (rim.length > 0) {
@@ -21,15 +30,21 @@ export function wayTo(page: PageId, sighting: Sighting): TargetId | undefined {
   return undefined;
 }
 
-/** A target itself where it can be used, else what brings it to light: the menu it is in, its tab. */
-export function usableOrRevealing(sighting: Sighting, id: TargetId): TargetId | undefined {
-  if (canBeUsed(sighting, id)) return id;
+/** A target itself where it can be used, else what brings it to light: the menu it is in, its tab, the search that finds it. */
+function usableOrRevealing(sighting: Sighting, id: TargetId): Door | undefined {
+  if (canBeUsed(sighting, id)) return { target: id };
   const { page, name } = splitTarget(id);
   const revealing = pageOf(page).targets[name]?.revealedBy;
   if (revealing === undefined || !isOn(sighting, page)) return undefined;
   const door = `${page}.${revealing}` as TargetId;
+  if (isSearch(page, revealing)) return canBeUsed(sighting, door) ? { target: door, finds: id } : undefined;
   const open = targetSighting(sighting, door)?.states.some((state) => state === 'expanded' || state === 'selected') ?? false;
   return open ? undefined : usableOrRevealing(sighting, door);
+}
+
+function isSearch(page: PageId, name: string): boolean {
+  const role = pageOf(page).targets[name]?.role ?? [];
+  return searchRoles.some((one) => role === one || role.includes(one));
 }
 
 /** Whether a target is in sight and can be used now. */

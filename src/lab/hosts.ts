@@ -42,6 +42,12 @@ export function portalOfFrame(address: string): Portal | undefined {
   return portalOf(address, 'frame');
 }
 
+/** Whether an address is in a console itself, not on a sign-in page or in the access portal. */
+export function isConsole(address: string): boolean {
+  const { hostname } = new URL(address);
+  return /(^|\.)console\.aws\.amazon\.com$|(^|\.)portal\.azure\.com$|^entra\.microsoft\.com$/.test(hostname);
+}
+
 function portalOf(address: string, place: 'top' | 'frame'): Portal | undefined {
   if (!URL.canParse(address)) return undefined;
   const { protocol, hostname, port } = new URL(address);

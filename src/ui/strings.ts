@@ -20,6 +20,7 @@ export const cardStrings = {
 } as const;
 
 export const wording = {
+  searchFor: 'This step is on another page. Search for “{target}” here, and open it from the results.',
   openPage: 'On the way: {target}.',
   point: {
     press: 'Press “{target}”.',

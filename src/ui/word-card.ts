@@ -1,24 +1,26 @@
 import type { Advice, Offer } from '../core/advise.ts';
 import type { CardButton, CardWords, Warning } from '../core/card-words.ts';
 import type { Names, Progress } from '../core/progress.ts';
-import { pageSighting, type Sighting, splitTarget } from '../core/sighting.ts';
+import { pageSighting, type Sighting, splitTarget, targetSighting } from '../core/sighting.ts';
+import { wordingsOf } from '../core/wordings.ts';
 import { captures } from '../lab/captures.ts';
 import type { Mistake, Move, StepId, TargetId } from '../lab/ids.ts';
 import { page as pageOf, step as stepOf } from '../lab/lab.ts';
 import { type MistakeId, mistakes } from '../lab/mistakes.ts';
-import { type Edition, editions, type Names as Wordings } from '../lab/model.ts';
+import { type Edition, editions, type Portal, type Names as Wordings } from '../lab/model.ts';
 import { format, wording } from './strings.ts';
 
 /** Puts advice into words for the card. */
 export function wordCard(advice: Advice, progress: Progress, sighting: Sighting): CardWords {
   const { names } = progress;
   const target = advice.target && calledHere(advice.target, sighting, names);
+  const sought = advice.finds && calledHere(advice.finds, sighting, names);
   const step = advice.step && stepOf(advice.step);
   const renamed =
     advice.step && advice.target && !advice.onTheWay ? wordRenamed(advice.step, advice.target, sighting, names) : undefined;
   return {
     title: step ? format(step.title, { ...names }) : wording.finished,
-    text: wordText(advice, target, names),
+    text: wordText(advice, { target, sought }, names),
     ...(renamed ? { renamed } : {}),
     ...(step?.caution && advice.state !== 'elsewhere' ? { caution: format(step.caution, { ...names }) } : {}),
     open: advice.open.map((id) => wordWarning(id, names)),
@@ -33,13 +35,14 @@ export function wordWarning(id: MistakeId, names: Names): Warning {
 }
 
 function wordText(
-  { state, step, target: id, deed, onTheWay, nearest }: Advice,
-  target: string | undefined,
+  { state, step, target: id, deed, onTheWay, finds, nearest }: Advice,
+  { target, sought }: { readonly target: string | undefined; readonly sought: string | undefined },
   names: Names,
 ): string {
   const say = step ? format(stepOf(step).say, { ...names }) : '';
   switch (state) {
     case 'pointing':
+      if (finds) return format(wording.searchFor, { target: sought ?? '' });
       return onTheWay
         ? `${format(wording.openPage, { target: format(wording.point.press, { target: target ?? '' }).replace(/\.$/, '') })}`
         : say || (deed ? format(wording.point[deed], { target: target ?? '' }) : '');
@@ -107,23 +110,30 @@ function offerLabel(offer: Offer): string {
   }
 }
 
-/** What a target is called in the edition its page was seen in. */
+/** What a target is called on the page it was seen on: as it stands there, else as its edition has it. */
 export function calledHere(id: TargetId, sighting: Sighting, names: Names): string {
   const { page, name } = splitTarget(id);
   const target = pageOf(page).targets[name];
+  const called = targetSighting(sighting, id)?.called;
+  const asSeen = target && called !== undefined ? wordingsOf(target.name, editions[portalOf(page)])[called]?.wording : undefined;
+  if (asSeen) return plain(asSeen, names);
   const edition = pageSighting(sighting, page)?.edition;
   return target ? plain(calledIn(target.name, page, edition), names) : name;
 }
 
 /** What something is called in an edition, the newest one where that is not known. */
 export function calledIn(wordings: Wordings, page: string, edition: Edition | undefined): string {
-  const eras: readonly Edition[] = editions[page.startsWith('aws/') ? 'aws' : 'azure'];
+  const eras: readonly Edition[] = editions[portalOf(page)];
   const known = edition ? eras.slice(0, eras.indexOf(edition) + 1) : eras;
   const entry = [...known]
     .reverse()
     .map((era) => wordings[era])
     .find((candidate) => candidate !== undefined);
   return (typeof entry === 'string' ? entry : entry?.[0]) ?? '';
+}
+
+function portalOf(page: string): Portal {
+  return page.startsWith('aws/') ? 'aws' : 'azure';
 }
 
 /** A wording without its wildcards and with the chosen names in it. */

@@ -6,6 +6,7 @@ import { labStepIds, step as stepOf } from '../../src/lab/lab.ts';
 import { buildFrontEnds } from '../portals/build.ts';
 import { startPortals } from '../portals/server.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { importIntoPanel, labUpTo } from '../support/lab-so-far.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { Participant, Stuck } from './participant.ts';
 import { Report } from './report.ts';
@@ -22,6 +23,10 @@ const { values: options } = parseArgs({
     headless: { type: 'boolean', default: false },
     /** Without the extension, to see that the participant can't do it alone. */
     'without-extension': { type: 'boolean', default: false },
+    /** To begin at a later step, with everything before it done; best at the first of a section. */
+    from: { type: 'string' },
+    /** Tells every act of the participant. */
+    verbose: { type: 'boolean', default: false },
     dark: { type: 'boolean', default: false },
   },
 });
@@ -75,6 +80,7 @@ async function walk(): Promise<boolean> {
   if (options['without-extension'])
     throw new Stuck('Without Crosswalk nobody points, and there is nothing to type: the files and values stay where they are.');
   const panel = await chromium.openSidePanel(page);
+  if (options.from) await importIntoPanel(panel, (await labUpTo(options.from as StepId, portals)).progress);
   const knowledge = knowledgeOf(portals.world);
   let waited = false;
   const participant = new Participant({
@@ -83,6 +89,7 @@ async function walk(): Promise<boolean> {
     pace,
     pointed: (step, front) => report.pointed(step, front),
     done: (rows, front) => report.done(rows, front, panel),
+    ...(options.verbose ? { acting: (what: string) => report.say(`     ${what}`) } : {}),
     meanwhile: async (step) => {
       if (step !== '5.7' || waited) return;
       waited = true;

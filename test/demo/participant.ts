@@ -14,6 +14,8 @@ export interface ParticipantOptions {
   readonly pointed?: (step: string, page: Page) => Promise<void>;
   /** Called when steps have turned done. */
   readonly done?: (rows: readonly (readonly [string, StepRow])[], page: Page) => Promise<void>;
+  /** Called with what the participant does next. */
+  readonly acting?: (what: string) => void;
   /** Called between acts; for what happens in the world meanwhile. */
   readonly meanwhile?: (step: string | undefined) => Promise<void>;
 }
@@ -25,6 +27,8 @@ export class Stuck extends Error {}
 const patience = 25_000;
 /** How often the same thing is tried. */
 const attempts = 4;
+/** A sign-in has several screens on one address: the name, the password, whether to stay signed in. */
+const signInAttempts = 6;
 
 /**
  * Does what a person does, and only that: looks where Crosswalk points, clicks there, types what a person knows,
@@ -38,6 +42,7 @@ export class Participant {
   #lastAct = '';
   #tries = 0;
   #quietSince = Date.now();
+  readonly #chosenToo = new Set<string>();
 
   constructor(options: ParticipantOptions) {
     this.#options = options;
@@ -80,7 +85,10 @@ export class Participant {
 
   /** One act; `false` where there is nothing to do but wait. */
   async #act(page: Page, step: string | undefined): Promise<boolean> {
-    if (await signIn(page, this.#person, this.#options.knowledge.awsUser)) return true;
+    if (await signIn(page, this.#person, this.#options.knowledge.awsUser)) {
+      this.#countTries(`sign in at ${page.url()}`, signInAttempts);
+      return true;
+    }
     const overlay = await findOverlay(page);
     if (!overlay) return false;
     const said = await cardText(overlay.frame);
@@ -88,6 +96,7 @@ export class Participant {
     const act = await this.#choose(page, overlay, said, step);
     if (!act) return false;
     this.#countTries(`${step} ${overlay.step} ${act.what}`);
+    this.#options.acting?.(`${overlay.step}: ${act.what}`);
     await pause(this.#options.pace);
     await act.do().catch((error: Error) => {
       // The page may have changed under the hand; a person looks again.
@@ -104,10 +113,12 @@ export class Participant {
     const element = await elementAtRing(overlay);
     if (!element) return undefined;
     const { field, label, filled } = await describe(element);
+    const besides = field ? undefined : this.#besides(overlay.step ?? '', label);
+    if (besides) return { what: `also choose ${besides}`, do: () => this.#chooseToo(overlay, besides) };
     if (!field) return { what: `click ${label}`, do: () => this.#click(page, overlay) };
     if (filled) return undefined;
     const word = await confirmWord(overlay.frame);
-    const text = word ?? this.#options.knowledge.answer(overlay.step ?? '', label);
+    const text = word ?? soughtFor(said) ?? this.#options.knowledge.answer(overlay.step ?? '', label);
     if (text === undefined) throw new Stuck(`Step ${overlay.step}: nobody told what to type into “${label}”`);
     return { what: `type into ${label}`, do: () => typeInto(element, page, text) };
   }
@@ -139,14 +150,25 @@ export class Participant {
     return undefined;
   }
 
+  /** What the person chooses of their own accord beside what is pointed at; once. */
+  #besides(step: string, label: string): string | undefined {
+    const wanted = this.#options.knowledge.besides(step, label);
+    return wanted !== undefined && !this.#chosenToo.has(`${step} ${wanted}`) ? wanted : undefined;
+  }
+
+  async #chooseToo({ frame, step }: Overlay, text: string): Promise<void> {
+    this.#chosenToo.add(`${step} ${text}`);
+    await (await frame.waitForSelector(`::-p-text(${text})`, { visible: true }))?.click();
+  }
+
   async #click(page: Page, { ring }: Overlay): Promise<void> {
     if (ring) await page.mouse.click(ring.x + ring.width / 2, ring.y + ring.height / 2);
   }
 
-  #countTries(act: string): void {
+  #countTries(act: string, most = attempts): void {
     this.#tries = act === this.#lastAct ? this.#tries + 1 : 1;
     this.#lastAct = act;
-    if (this.#tries > attempts) throw new Stuck(`Did the same thing ${attempts} times without effect: ${act}`);
+    if (this.#tries > most) throw new Stuck(`Did the same thing ${most} times without effect: ${act}`);
   }
 }
 
@@ -172,7 +194,10 @@ async function describe(
           input?.getAttribute('aria-label') ?? '',
           input?.placeholder ?? '',
         ].join(' ')
-      : (at.textContent ?? '').trim().slice(0, 60);
+      : (
+          (at.textContent ?? '').trim() ||
+          (at.getAttribute('aria-label') ?? at.closest('label, li, tr')?.textContent ?? '').trim()
+        ).slice(0, 60);
     const near = at.closest('div')?.parentElement;
     const file =
       !field &&
@@ -190,6 +215,13 @@ async function describe(
       label,
     };
   });
+}
+
+/** What the card says to search for, read as a person reads it. */
+function soughtFor(said: string): string | undefined {
+  const [before = '', after = ''] = wording.searchFor.split('{target}');
+  const start = said.indexOf(before);
+  return start < 0 ? undefined : said.slice(start + before.length).split(after.slice(0, 2))[0];
 }
 
 async function typeInto(element: ElementHandle<Element>, page: Page, text: string): Promise<void> {

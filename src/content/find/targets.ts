@@ -4,7 +4,7 @@ import { queryAll, type Root } from './roots.ts';
 import { closeness, type Heading } from './sections.ts';
 import { margin, trust } from './trust.ts';
 import { valuesBeside } from './values.ts';
-import { isCovered, isVisible } from './visible.ts';
+import { coverOf, isVisible } from './visible.ts';
 import { type Chosen, matches, type Wording, wordings } from './wordings.ts';
 
 /** Where to look: the part of the document a page takes up, read once for all its targets. */
@@ -24,12 +24,15 @@ export interface Found {
   readonly rivals: readonly Element[];
   /** The editions whose wording it was found by. */
   readonly editions: readonly Edition[];
+  /** Which of its wordings the page uses, by place; unknown where it was found by an anchor or a pattern. */
+  readonly called?: number;
 }
 
 interface Option {
   readonly element: Element;
   readonly score: number;
   readonly closeness: number;
+  readonly called?: number;
   readonly editions: readonly Edition[];
 }
 
@@ -57,12 +60,13 @@ function namedOptions(names: readonly Wording[], roles: readonly Role[], { candi
     if (role === 0) return [];
     const fitting = names.filter((name) => matches(name, candidate.name));
     if (fitting.length === 0) return [];
-    const exact = fitting.some((name) => !name.pattern);
+    const exact = fitting.find((name) => !name.pattern);
     return [
       {
         element: candidate.element,
         score: role + (exact ? trust.exactName : trust.likeName),
         closeness: 0,
+        ...(exact ? { called: exact.index } : {}),
         editions: fitting.flatMap((name) => name.editions),
       },
     ];
@@ -110,12 +114,15 @@ function choose(options: readonly Option[]): Found | undefined {
   const rivals = visible.filter(
     (option) => option.score > best.score - margin && option.element !== best.element && !isSame(option.element, best.element),
   );
+  const own = options.filter((option) => option.element === best.element);
+  const called = own.find((option) => option.called !== undefined)?.called;
   return {
     element: best.element,
+    ...(called === undefined ? {} : { called }),
     states: statesOf(best.element),
-    hidden: visible.length === 0 || isCovered(best.element),
+    hidden: visible.length === 0 || coverOf(best.element) === 'layer',
     rivals: [...new Set(rivals.map((option) => option.element))],
-    editions: options.filter((option) => option.element === best.element).flatMap((option) => option.editions),
+    editions: own.flatMap((option) => option.editions),
   };
 }
 

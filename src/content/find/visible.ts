@@ -10,17 +10,29 @@ export function isVisible(element: Element): boolean {
   return !element.closest('[inert]') && !(element === shown && element.closest('[aria-hidden="true"]'));
 }
 
-/** Whether another element lies over the middle of this one, so that it can't be pressed: a modal, mostly. */
-export function isCovered(element: Element): boolean {
+/** What lies over the middle of an element: nothing, a bar that scrolling takes it out from under, or a layer such as a modal. */
+export function coverOf(element: Element): 'none' | 'bar' | 'layer' {
   const shown = standIn(element);
   const { left, top, width, height } = shown.getBoundingClientRect();
   const [x, y] = [left + width / 2, top + height / 2];
-  if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;
+  if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return 'none';
   const root = shown.getRootNode() as Document | ShadowRoot;
   const hit = root.elementFromPoint(x, y);
-  if (!hit || hit === shown || shown.contains(hit) || hit.contains(shown) || hit.hasAttribute('data-crosswalk')) return false;
+  if (!hit || hit === shown || shown.contains(hit) || hit.contains(shown) || hit.hasAttribute('data-crosswalk')) return 'none';
   const row = shown.parentElement;
-  return !(hit === element || row?.contains(hit) || hit.closest('label')?.contains(element));
+  if (hit === element || row?.contains(hit) || hit.closest('label')?.contains(element)) return 'none';
+  return isBar(hit, shown) ? 'bar' : 'layer';
+}
+
+/** Whether a cover is a header or footer that stays while the page scrolls: low, and no dialog. */
+function isBar(cover: Element, covered: Element): boolean {
+  if (cover.closest('dialog, [role="dialog"], [aria-modal="true"]')) return false;
+  let low = false;
+  for (let part: Element | null = cover; part && !part.contains(covered); part = part.parentElement) {
+    if (part.getBoundingClientRect().height > innerHeight / 4) return false;
+    low ||= /fixed|sticky|absolute/.test(getComputedStyle(part).position);
+  }
+  return low;
 }
 
 /** What a person sees for an element: itself, or the label or button that stands for a native input kept invisible. */

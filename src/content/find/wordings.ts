@@ -1,3 +1,4 @@
+import { wordingsOf } from '../../core/wordings.ts';
 import type { Edition, Names } from '../../lab/model.ts';
 
 /** One way of calling something, ready to compare with a page, and the editions that call it so. */
@@ -5,6 +6,8 @@ export interface Wording {
   /** Normalised; with `*` still in it where `pattern` is set. */
   readonly text: string;
   readonly pattern?: RegExp;
+  /** Its place among all wordings of the same thing. */
+  readonly index: number;
   readonly editions: readonly Edition[];
 }
 
@@ -33,20 +36,9 @@ function fold(text: string): string {
 
 /** All wordings of all editions, each once. One whose placeholder nobody has filled is left out. */
 export function wordings(names: Names, editions: readonly Edition[], chosen: Chosen): Wording[] {
-  const byText = new Map<string, { wording: string; editions: Edition[] }>();
-  let current: readonly string[] = [];
-  for (const edition of editions) {
-    const entry = names[edition];
-    if (entry !== undefined) current = entry === null ? [] : typeof entry === 'string' ? [entry] : entry;
-    for (const wording of current) {
-      const known = byText.get(wording);
-      if (known) known.editions.push(edition);
-      else byText.set(wording, { wording, editions: [edition] });
-    }
-  }
-  return [...byText.values()].flatMap(({ wording, editions: eras }) => {
+  return wordingsOf(names, editions).flatMap(({ wording, editions: eras }, index) => {
     const text = fill(wording, chosen);
-    return text === undefined ? [] : [compile(text, eras)];
+    return text === undefined ? [] : [{ ...compile(text), index, editions: eras }];
   });
 }
 
@@ -65,10 +57,10 @@ function fill(wording: string, chosen: Chosen): string | undefined {
   return complete ? text : undefined;
 }
 
-function compile(wording: string, editions: readonly Edition[]): Wording {
-  if (!wording.includes('*')) return { text: normalise(wording), editions };
+function compile(wording: string): Pick<Wording, 'text' | 'pattern'> {
+  if (!wording.includes('*')) return { text: normalise(wording) };
   const pieces = wording.split('*').map((piece) => escapePattern(fold(` ${piece} `.replace(/^ $/, '')).trim()));
-  return { text: fold(wording), pattern: new RegExp(`^${pieces.join('.*')}$`), editions };
+  return { text: fold(wording), pattern: new RegExp(`^${pieces.join('.*')}$`) };
 }
 
 function escapePattern(text: string): string {

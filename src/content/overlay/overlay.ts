@@ -1,4 +1,4 @@
-import { standIn } from '../find/visible.ts';
+import { coverOf, standIn } from '../find/visible.ts';
 import { type CardContent, type CardEvents, type CardStrings, fillCard } from './card.ts';
 import { element } from './element.ts';
 import { areasToSpare, choosePlace } from './place.ts';
@@ -34,6 +34,7 @@ export class Overlay {
   #cardKey = '';
   #placedFor = '';
   #sight: IntersectionObserver | undefined;
+  #intersects = true;
   #inSight = true;
 
   constructor(strings: CardStrings, events: CardEvents, signal: AbortSignal) {
@@ -59,6 +60,7 @@ export class Overlay {
     const moved = this.#mount(target);
     if (target !== this.#target || moved) this.#anchor(target);
     this.#ring.hidden = !target;
+    this.#lookWhetherInSight();
     this.#fill();
     this.#place();
   }
@@ -109,18 +111,23 @@ export class Overlay {
   #anchor(target: Element | undefined): void {
     this.#target = target;
     this.#sight?.disconnect();
-    this.#inSight = true;
+    this.#intersects = true;
     this.#card.hidePopover();
     this.#host.hidePopover();
     this.#host.style.cssText = target ? hostStyle : freeStyle;
     show(this.#host, target);
     show(this.#card, target);
     if (!target) return;
-    this.#sight = new IntersectionObserver(([entry]) => this.#sighted(entry?.isIntersecting ?? true));
+    this.#sight = new IntersectionObserver(([entry]) => {
+      this.#intersects = entry?.isIntersecting ?? true;
+      this.#lookWhetherInSight();
+    });
     this.#sight.observe(target);
   }
 
-  #sighted(inSight: boolean): void {
+  /** A target scrolled away or under the page's own bar has no ring: it would go round something else. */
+  #lookWhetherInSight(): void {
+    const inSight = !this.#target || (this.#intersects && coverOf(this.#target) !== 'bar');
     if (inSight === this.#inSight) return;
     this.#inSight = inSight;
     this.#fill();
@@ -164,10 +171,17 @@ export class Overlay {
     let later: ReturnType<typeof setTimeout> | undefined;
     const soon = () => {
       clearTimeout(later);
-      later = setTimeout(() => this.#place(), 80);
+      later = setTimeout(() => {
+        this.#lookWhetherInSight();
+        this.#place();
+      }, 80);
     };
     addEventListener('resize', soon, { signal });
-    addEventListener('scroll', soon, { capture: true, passive: true, signal });
+    const scrolled = () => {
+      this.#lookWhetherInSight();
+      soon();
+    };
+    addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
     const sizes = new ResizeObserver(() => this.#place());
     sizes.observe(this.#card);
     signal.addEventListener('abort', () => sizes.disconnect());

@@ -14,8 +14,9 @@ export const topNavigation = {
     'identity-center-result': {
       role: 'link',
       name: { '2020': 'AWS Single Sign-On', '2022': ['IAM Identity Center', 'AWS IAM Identity Center'] },
+      revealedBy: 'search',
     },
-    'organizations-result': { role: 'link', name: { '2020': 'AWS Organizations' } },
+    'organizations-result': { role: 'link', name: { '2020': 'AWS Organizations' }, revealedBy: 'search' },
     'region-menu': {
       role: 'button',
       name: { '2020': '*' },

@@ -14,6 +14,7 @@ export const shell = {
     'directory-result': {
       role: ['link', 'option', 'button', 'menuitem'],
       name: { '2020': 'Azure Active Directory', '2023': 'Microsoft Entra ID' },
+      revealedBy: 'search',
     },
     'enterprise-apps': {
       role: 'link',
