@@ -54,6 +54,7 @@ const pageSighting = v.strictObject({
 const sighting = v.strictObject({
   pages: v.pipe(v.array(pageSighting), v.maxLength(12)),
   unknown: v.exactOptional(v.literal(true)),
+  framed: v.exactOptional(v.literal(true)),
 });
 
 const mark = v.union([
@@ -118,6 +119,8 @@ export const fromPanel = {
 export interface ToPortal {
   /** Progress has changed elsewhere: look again. */
   look: { readonly kind: 'look' };
+  /** Does the document still stand, and in sight? */
+  here: { readonly kind: 'here' };
   /** Read the value shown at a target. */
   read: { readonly kind: 'read'; readonly capture: CaptureId; readonly target: TargetId };
   /** Put a value into a field, provided it is still the one that was looked at. */
@@ -132,6 +135,7 @@ export interface ToPortal {
 
 export interface PortalAnswers {
   look: undefined;
+  here: { readonly inSight: boolean };
   read: { readonly value: string; readonly account?: string } | { readonly missing: true };
   write: { readonly kept: boolean } | { readonly missing: true };
   focus: undefined;

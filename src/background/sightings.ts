@@ -31,6 +31,13 @@ export async function allSeen(): Promise<readonly Seen[]> {
   return [...((await kept.get()) ?? [])].sort((one, other) => other.at - one.at);
 }
 
+/** Forgets documents that are gone or out of sight, without having said so. */
+export async function forgetDocuments(sources: readonly string[]): Promise<void> {
+  if (sources.length === 0) return;
+  for (const source of sources) privately.delete(source);
+  await change((all) => all.filter((one) => !sources.includes(one.sender.source)));
+}
+
 export async function forgetTab(tabId: number): Promise<void> {
   for (const [source, seen] of privately) if (seen.sender.tabId === tabId) privately.delete(source);
   await change((all) => all.filter((one) => one.sender.tabId !== tabId));
@@ -41,7 +48,8 @@ export function together(seen: readonly Seen[]): Sighting {
   const pages: PageSighting[] = [];
   for (const { sighting } of seen)
     for (const page of sighting.pages) if (!pages.some((known) => known.page === page.page)) pages.push(page);
-  return { pages };
+  const has = (flag: 'framed' | 'unknown') => (seen.some(({ sighting }) => sighting[flag]) ? { [flag]: true as const } : {});
+  return { pages, ...has('framed'), ...has('unknown') };
 }
 
 /** A new document in the same frame takes the place of the old one; a new top document that of the whole tab. */

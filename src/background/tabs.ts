@@ -6,14 +6,15 @@ import { splitTarget } from '../core/sighting.ts';
 import { stepIds } from '../lab/lab.ts';
 import { tellOwnPages } from '../platform/runtime.ts';
 import { sendTo } from '../platform/tabs.ts';
-import type { FromPortal, SeenPrivately, Shown, ToPortal } from '../protocol.ts';
+import type { FromPortal, PortalAnswers, SeenPrivately, Shown, ToPortal } from '../protocol.ts';
 import { wordCard } from '../ui/word-card.ts';
 import { armDownload } from './page-downloads.ts';
 import { currentProgress, take } from './progress-store.ts';
 import type { PortalSender } from './sender.ts';
-import { allSeen, type Seen, see, together } from './sightings.ts';
+import { allSeen, forgetDocuments, type Seen, see, together } from './sightings.ts';
 
 const look: ToPortal['look'] = { kind: 'look' };
+const here: ToPortal['here'] = { kind: 'here' };
 
 /** What each document was last told, so that the others in its tab are asked to look again only when theirs changes. */
 const lastTold = new Map<string, string>();
@@ -23,13 +24,22 @@ export async function sighted({ sighting, id }: FromPortal['sighted'], sender: P
   const at = Date.now();
   const region = sender.portal === 'aws' ? readConsoleAddress(sender.address)?.region : undefined;
   const fact: Fact = { id, at, kind: 'sighted', sighting, source: sender.source, ...(region ? { region } : {}) };
-  const inTab = await see({ sender, sighting, at });
+  const inTab = await onlyInSight(await see({ sender, sighting, at }), sender);
   if (sender.isPrivate) return lookedAtOnly(fact, inTab, sender);
   const { before, after } = await take(fact);
   if (hasMovedOn(before, after)) await lookAgain(sender.source);
   const shown = await show(after, inTab, sender);
   await tellOthers(after, inTab, sender);
   return shown;
+}
+
+/** A frame that the portal takes away may not get to say so; what it showed must not count any longer. */
+async function onlyInSight(inTab: readonly Seen[], sender: PortalSender): Promise<readonly Seen[]> {
+  const others = inTab.filter((seen) => seen.sender.source !== sender.source && seen.sighting.pages.length > 0);
+  const answers = await Promise.all(others.map((seen) => sendTo<PortalAnswers['here']>(seen.sender, here)));
+  const gone = others.filter((_, index) => !answers[index]?.inSight).map((seen) => seen.sender.source);
+  await forgetDocuments(gone);
+  return inTab.filter((seen) => !gone.includes(seen.sender.source));
 }
 
 /** What private windows have shown since the worker woke: in memory, so that guidance goes on there, and nowhere else. */

@@ -39,6 +39,11 @@ function isFramedByStranger(): boolean {
   return ancestors.some((origin) => !ours.test(origin));
 }
 
+/** A frame that is kept ready out of sight has no size. */
+function isInSight(): boolean {
+  return innerWidth > 0 && innerHeight > 0 && document.documentElement !== null;
+}
+
 /** The loop of one document: look, ask what to show, show it. */
 class Guide {
   readonly #controller: AbortController;
@@ -89,6 +94,7 @@ class Guide {
     });
     stale.observe(document, { subtree: true, childList: true });
     signal.addEventListener('abort', () => stale.disconnect());
+    addEventListener('pagehide', () => this.#leave(), { signal });
     listen(
       {
         look: () => {
@@ -96,6 +102,7 @@ class Guide {
           this.#look();
           return undefined;
         },
+        here: () => Promise.resolve({ inSight: isInSight() }),
         read: ({ target }) => this.#offers.read(this.#eyes.look(), target),
         write: (message) => write(this.#eyes.look(), message),
         focus: ({ what }) => {
@@ -112,10 +119,18 @@ class Guide {
       this.#controller.abort();
       return;
     }
-    // A frame that is kept ready out of sight has no size.
-    if (innerWidth === 0 || innerHeight === 0 || !document.documentElement) return;
+    if (!isInSight()) {
+      this.#leave();
+      return;
+    }
     void this.#tell(this.#eyes.look());
     this.#draw();
+  }
+
+  /** Out of sight there is nothing to show, and nothing that was seen still holds. */
+  #leave(): void {
+    this.#overlay.remove();
+    if (this.#told.key !== '') void this.#tell({ sighting: { pages: [] }, elements: new Map() });
   }
 
   /** Tells the background what is to be seen, unless it knows; the last look wins. */

@@ -29,11 +29,20 @@ export function look(options: LookOptions): Look {
   const roots = rootsIn(document);
   const headings = headingsIn(roots);
   const recognised = recognise(options.pages, { ...options, roots, headings });
-  if (recognised.length === 0) return { sighting: { pages: [] }, elements: new Map() };
+  const framed = isFramed() ? { framed: true as const } : {};
+  if (recognised.length === 0) return { sighting: { pages: [], ...framed }, elements: new Map() };
   const document_: Whole = { roots, headings, candidates: candidatesIn(roots), dialogs: openOverlays(roots) };
   const elements = new Map<TargetId, Found>();
   const pages = recognised.map((one) => sightPage(one, document_, options, elements));
-  return { sighting: { pages }, elements };
+  return { sighting: { pages, ...framed }, elements };
+}
+
+/** Whether one frame takes up most of the window. */
+function isFramed(): boolean {
+  return [...document.querySelectorAll('iframe')].some((frame) => {
+    const { width, height } = frame.getBoundingClientRect();
+    return width * height > (innerWidth * innerHeight) / 2 && frame.checkVisibility({ visibilityProperty: true });
+  });
 }
 
 interface Whole {

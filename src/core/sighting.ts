@@ -1,4 +1,5 @@
 import type { PageId, Sign, TargetId } from '../lab/ids.ts';
+import { page as pageOf } from '../lab/lab.ts';
 import type { Edition, Evidence, TargetState } from '../lab/model.ts';
 
 /** What a content script says of one document: ids only, never the page's own text. */
@@ -6,6 +7,8 @@ export interface Sighting {
   readonly pages: readonly PageSighting[];
   /** A console page that no page of the lab fits. */
   readonly unknown?: true;
+  /** A frame fills most of the window: what is to be seen is for the frame to say. */
+  readonly framed?: true;
 }
 
 export interface PageSighting {
@@ -29,6 +32,11 @@ export interface TargetSighting {
   readonly called?: number;
   /** More than one element fits about as well: no ring may be drawn. */
   readonly unsure?: true;
+}
+
+/** Whether the frame that fills the window has not yet said what it shows. */
+export function isWaitingForFrame({ pages, framed, unknown }: Sighting): boolean {
+  return framed === true && unknown !== true && pages.every(({ page }) => pageOf(page).layer === 'bar');
 }
 
 /** The sighting of a page, if it is among those sighted. */

@@ -14,14 +14,17 @@ export interface Tab {
 }
 
 /** Sends a message to exactly one document; `undefined` where it, or the script in it, is gone. */
-export async function sendTo<T>({ tabId, frameId, documentId }: DocumentAddress, message: object): Promise<T | undefined> {
-  // A document is surer than a frame, which may hold another one by now; browsers take one or the other.
-  const options = documentId === undefined ? { frameId } : { documentId };
+export async function sendTo<T>(document: DocumentAddress, message: object): Promise<T | undefined> {
   try {
-    return (await browser.tabs.sendMessage(tabId, message, options as { frameId: number })) as T | undefined;
+    return (await browser.tabs.sendMessage(document.tabId, message, addressed(document))) as T | undefined;
   } catch {
     return undefined;
   }
+}
+
+/** A document is surer than a frame, which may hold another one by now; browsers take one or the other. */
+function addressed({ frameId, documentId }: DocumentAddress): { frameId: number } {
+  return (documentId === undefined ? { frameId } : { documentId }) as { frameId: number };
 }
 
 export async function tabById(tabId: number): Promise<Tab | undefined> {

@@ -10,7 +10,7 @@ export const provisioningConnect = {
     },
     says: { '2020': 'Tenant URL' },
   },
-  reachedBy: ['azure/provisioning.connect'],
+  reachedBy: ['azure/provisioning.connect', 'azure/provisioning.new-configuration'],
   targets: {
     mode: { role: 'combobox', name: { '2020': 'Provisioning Mode', '2026': null } },
     'authentication-method': {

@@ -19,8 +19,9 @@ export const provisioning = {
   targets: {
     connect: {
       role: ['button', 'menuitem', 'link'],
-      name: { '2020': null, '2023': 'Get started', '2026': ['Connect your application', 'New configuration'] },
+      name: { '2020': null, '2023': 'Get started', '2026': 'Connect your application' },
     },
+    'new-configuration': { role: ['button', 'menuitem'], name: { '2020': null, '2026': 'New configuration' } },
     'attribute-mapping': {
       role: ['link', 'button', 'menuitem'],
       name: { '2020': 'Mappings', '2026': ['Attribute mapping', 'Attribute mapping (Preview)'] },

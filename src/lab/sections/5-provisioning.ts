@@ -46,6 +46,7 @@ export const section5 = {
       portal: 'azure',
       moves: [
         { target: 'azure/provisioning.connect', deed: 'press' },
+        { target: 'azure/provisioning.new-configuration', deed: 'press' },
         { target: 'azure/provisioning-connect.tenant-url', deed: 'fill', first: true, printed: 'Tenant URL' },
         { target: 'azure/provisioning-connect.secret-token', deed: 'fill', first: true, printed: 'Secret Token' },
         {
