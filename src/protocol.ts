@@ -54,7 +54,7 @@ const pageSighting = v.strictObject({
 const sighting = v.strictObject({
   pages: v.pipe(v.array(pageSighting), v.maxLength(12)),
   unknown: v.exactOptional(v.literal(true)),
-  framed: v.exactOptional(v.literal(true)),
+  veiled: v.exactOptional(v.literal(true)),
 });
 
 const mark = v.union([

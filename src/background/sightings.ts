@@ -21,7 +21,9 @@ export function see(seen: Seen): Promise<readonly Seen[]> {
     privately.set(seen.sender.source, seen);
     return Promise.resolve([...privately.values()].filter((one) => one.sender.tabId === seen.sender.tabId));
   }
-  return change((all) => [...all.filter((one) => !isReplaced(one, all, seen)), seen]).then((all) =>
+  // A frame in which nothing is to be seen is not worth remembering.
+  const counts = seen.sender.frameId === 0 || seen.sighting.pages.length > 0 || seen.sighting.unknown;
+  return change((all) => [...all.filter((one) => !isReplaced(one, all, seen)), ...(counts ? [seen] : [])]).then((all) =>
     all.filter((one) => one.sender.tabId === seen.sender.tabId),
   );
 }
@@ -48,8 +50,8 @@ export function together(seen: readonly Seen[]): Sighting {
   const pages: PageSighting[] = [];
   for (const { sighting } of seen)
     for (const page of sighting.pages) if (!pages.some((known) => known.page === page.page)) pages.push(page);
-  const has = (flag: 'framed' | 'unknown') => (seen.some(({ sighting }) => sighting[flag]) ? { [flag]: true as const } : {});
-  return { pages, ...has('framed'), ...has('unknown') };
+  const has = (flag: 'veiled' | 'unknown') => (seen.some(({ sighting }) => sighting[flag]) ? { [flag]: true as const } : {});
+  return { pages, ...has('veiled'), ...has('unknown') };
 }
 
 /** A new document in the same frame takes the place of the old one; a new top document that of the whole tab. */

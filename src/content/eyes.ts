@@ -55,7 +55,7 @@ export class Eyes {
       this.#resting = setTimeout(this.#again, restTime + 20);
     } else if (now - this.#rest.since >= restTime) this.#rest = { ...this.#rest, settled: true };
     if (!this.#rest.settled) return { sighting, elements };
-    if (sighting.pages.length === 0) return { sighting: { ...sighting, unknown: true }, elements };
+    if (sighting.pages.length === 0 && !sighting.veiled) return { sighting: { ...sighting, unknown: true }, elements };
     return { sighting: { ...sighting, pages: sighting.pages.map((page) => ({ ...page, settled: true })) }, elements };
   }
 }

@@ -29,16 +29,18 @@ export function look(options: LookOptions): Look {
   const roots = rootsIn(document);
   const headings = headingsIn(roots);
   const recognised = recognise(options.pages, { ...options, roots, headings });
-  const framed = isFramed() ? { framed: true as const } : {};
-  if (recognised.length === 0) return { sighting: { pages: [], ...framed }, elements: new Map() };
-  const document_: Whole = { roots, headings, candidates: candidatesIn(roots), dialogs: openOverlays(roots) };
+  const dialogs = openOverlays(roots);
+  const isVeiled = isFilledByFrame() || (recognised.length === 0 && dialogs.length > 0);
+  const veiled = isVeiled ? { veiled: true as const } : {};
+  if (recognised.length === 0) return { sighting: { pages: [], ...veiled }, elements: new Map() };
+  const document_: Whole = { roots, headings, candidates: candidatesIn(roots), dialogs };
   const elements = new Map<TargetId, Found>();
   const pages = recognised.map((one) => sightPage(one, document_, options, elements));
-  return { sighting: { pages, ...framed }, elements };
+  return { sighting: { pages, ...veiled }, elements };
 }
 
 /** Whether one frame takes up most of the window. */
-function isFramed(): boolean {
+function isFilledByFrame(): boolean {
   return [...document.querySelectorAll('iframe')].some((frame) => {
     const { width, height } = frame.getBoundingClientRect();
     return width * height > (innerWidth * innerHeight) / 2 && frame.checkVisibility({ visibilityProperty: true });
@@ -94,16 +96,29 @@ function sightPage(
 
 /** A dialog's page lies in the dialog, a bar's in its bar; every other page lies outside all dialogs. */
 function scopeOf(root: Root, whole: Whole, { editions, chosen }: LookOptions): Scope {
-  const inDialog = (element: Element) =>
-    whole.dialogs.some((dialog) => dialog !== root && dialog.contains(element) && !dialog.contains(root));
-  const inside = (element: Element) => (root instanceof Document || root.contains(element)) && !inDialog(element);
+  const apart = whole.dialogs.filter((dialog) => dialog !== root && !dialog.contains(root));
+  const inDialog = (element: Element) => apart.some((dialog) => dialog.contains(element));
+  const lists = root instanceof Document ? [] : listsOf(root);
+  const inside = (element: Element) =>
+    root instanceof Document ? !inDialog(element) : [root, ...lists].some((part) => part.contains(element)) && !inDialog(element);
   return {
     roots: root instanceof Document ? whole.roots : rootsIn(root),
     candidates: whole.candidates.filter(({ element }) => inside(element)),
     headings: whole.headings.filter(({ element }) => inside(element)),
     editions,
     chosen,
+    apart,
   };
+}
+
+/** The lists that boxes in this part have open, wherever in the document the portal draws them. */
+function listsOf(root: Element | ShadowRoot): Element[] {
+  const boxes = root.querySelectorAll('[aria-expanded="true"]:is([aria-controls], [aria-owns])');
+  return [...boxes].flatMap((box) =>
+    `${box.getAttribute('aria-controls') ?? ''} ${box.getAttribute('aria-owns') ?? ''}`
+      .split(' ')
+      .flatMap((id) => (id ? (document.getElementById(id) ?? []) : [])),
+  );
 }
 
 /** The edition that explains most of what was found, the newest of those that explain it equally well. */

@@ -22,13 +22,22 @@ export class WarnAhead {
   #ahead: CardWords['ahead'] = [];
   #elements: ReadonlyMap<TargetId, Found> = new Map();
   #near: Near | undefined;
+  /** What the pointer or the focus came to last. */
+  #over: EventTarget | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
   constructor(changed: () => void, isOurs: (node: EventTarget | null) => boolean, signal: AbortSignal) {
     this.#changed = changed;
     this.#isOurs = isOurs;
-    for (const type of ['pointerover', 'focusin', 'pointerdown'] as const)
+    // Not `pointerover`: that also comes when the page moves something under a pointer that rests.
+    for (const type of ['pointermove', 'focusin', 'pointerdown'] as const)
       addEventListener(type, (event) => this.#approach(event), { capture: true, passive: true, signal });
+    // Out of the document, as out of a frame, the pointer comes over nothing else.
+    addEventListener('pointerout', (event) => event.relatedTarget === null && this.#near && this.#leave(), {
+      capture: true,
+      passive: true,
+      signal,
+    });
   }
 
   /** The warning to show now, while its target is still on the page. */
@@ -57,6 +66,8 @@ export class WarnAhead {
       return;
     }
     const node = event.composedPath()[0];
+    if (event.type === 'pointermove' && node === this.#over) return;
+    this.#over = node;
     const hit = node instanceof Element ? this.#mistakeAt(node) : undefined;
     if (hit) {
       clearTimeout(this.#leaving);

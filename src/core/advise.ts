@@ -5,7 +5,7 @@ import type { MistakeId } from '../lab/mistakes.ts';
 import type { Deed, Page } from '../lab/model.ts';
 import { mistakesAhead } from './mistakes.ts';
 import { currentStep, type Progress } from './progress.ts';
-import { isWaitingForFrame, pageSighting, type Sighting, shows, splitTarget, targetSighting } from './sighting.ts';
+import { isVeiled, pageSighting, type Sighting, shows, splitTarget, targetSighting } from './sighting.ts';
 import { canBeUsed, wayTo } from './way.ts';
 
 /** What to show in a document, by ids. */
@@ -68,7 +68,7 @@ function point(progress: Progress, sighting: Sighting, step: StepId): Pointing {
   if (closing) return { ...pointAt(sighting, closing, 'press'), onTheWay: true };
   const onPage = moves.find((move) => isStepPage(sighting, move));
   if (onPage) return missing(onPage);
-  if (isWaitingForFrame(sighting)) return { state: 'nothing' };
+  if (isVeiled(sighting)) return { state: 'nothing' };
   const way = moves.map((move) => wayTo(splitTarget(move.target).page, sighting)).find((door) => door !== undefined);
   // A page that is still loading may yet turn out to be the step's own: nobody is sent away from it.
   if (way)

@@ -7,8 +7,8 @@ export interface Sighting {
   readonly pages: readonly PageSighting[];
   /** A console page that no page of the lab fits. */
   readonly unknown?: true;
-  /** A frame fills most of the window: what is to be seen is for the frame to say. */
-  readonly framed?: true;
+  /** A frame fills most of the window, so that it is for the frame to say what is to be seen; or a dialog of no page of the lab lies over all. */
+  readonly veiled?: true;
 }
 
 export interface PageSighting {
@@ -34,9 +34,9 @@ export interface TargetSighting {
   readonly unsure?: true;
 }
 
-/** Whether the frame that fills the window has not yet said what it shows. */
-export function isWaitingForFrame({ pages, framed, unknown }: Sighting): boolean {
-  return framed === true && unknown !== true && pages.every(({ page }) => pageOf(page).layer === 'bar');
+/** Whether what is in front has not been told: the frame that fills the window, or a dialog. */
+export function isVeiled({ pages, veiled, unknown }: Sighting): boolean {
+  return veiled === true && unknown !== true && pages.every(({ page }) => pageOf(page).layer === 'bar');
 }
 
 /** The sighting of a page, if it is among those sighted. */

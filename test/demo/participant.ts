@@ -107,6 +107,9 @@ export class Participant {
   }
 
   async #choose(page: Page, overlay: Overlay, said: string, step: string | undefined): Promise<Act | undefined> {
+    // A warning because the pointer happens to rest where it had better not press: it is moved away.
+    if (overlay.state === 'warning' && (await cardButtons(overlay.frame)).includes(cardStrings.goAhead))
+      return { what: 'heed the warning', do: () => page.mouse.move(4, 4) };
     const card = await this.#cardAct(overlay, said, step);
     if (card) return card;
     if (overlay.state !== 'pointing') return undefined;

@@ -62,7 +62,8 @@ export async function launchChromium({
       '--disable-component-update',
       '--disable-sync',
       '--hide-crash-restore-bubble',
-      `--window-size=${window.width},${window.height + (headless ? 0 : 90)}`,
+      // The side panel and the bars must not take their room from the page: a frame of another site gets no pointer beyond the tab.
+      `--window-size=${window.width + (headless ? 480 : 0)},${window.height + (headless ? 160 : 90)}`,
       ...chromiumArguments,
       ...more,
     ],

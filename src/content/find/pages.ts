@@ -37,10 +37,18 @@ export interface View {
 
 /** The dialogs and panes that are open now. */
 export function openOverlays(roots: readonly Root[]): Element[] {
-  const found = roots.flatMap((root) => [...root.querySelectorAll(overlays)]).filter(isVisible);
+  const found = roots.flatMap((root) => [...root.querySelectorAll(overlays)]).filter(isOpen);
   return found.filter(
-    (element) => !found.some((other) => other !== element && element.contains(other) && other.matches('[role="dialog"]')),
+    (element) =>
+      !found.some(
+        (other) => other !== element && element.contains(other) && (other.matches('[role="dialog"]') || !isVisible(element)),
+      ),
   );
+}
+
+/** A dialog's own element may have no size where all that it holds is fixed to the window, as in Fluent UI. */
+function isOpen(overlay: Element): boolean {
+  return isVisible(overlay) || [...overlay.children].some(isVisible);
 }
 
 /** The pages to be seen: of those that lie in the same place the best, or all that fit wholly; bars and dialogs beside them. */

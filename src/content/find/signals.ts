@@ -35,8 +35,13 @@ function isOn(
   return signal.says === undefined || isSaid(signal, scope);
 }
 
-function isSaid({ says = {}, within }: Signal, { editions, chosen, headings, roots }: Scope): boolean {
+function isSaid({ says = {}, within }: Signal, { editions, chosen, headings, roots, apart }: Scope): boolean {
   const words = wordings(says, editions, chosen);
-  if (!within) return isShown(words, roots);
-  return isShown(words, partsNamed(wordings(within, editions, chosen), headings, roots));
+  if (!within) return isShown(words, roots, apart);
+  const parts = partsNamed(wordings(within, editions, chosen), headings, roots);
+  return isShown(
+    words,
+    parts.filter((part) => !apart.some((other) => other.contains(part))),
+    apart,
+  );
 }

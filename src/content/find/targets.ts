@@ -14,6 +14,8 @@ export interface Scope {
   readonly headings: readonly Heading[];
   readonly editions: readonly Edition[];
   readonly chosen: Chosen;
+  /** Dialogs and panes that lie in this part of the document but are pages of their own. */
+  readonly apart: readonly Element[];
 }
 
 export interface Found {

@@ -8,6 +8,7 @@ export const attributeMappings = {
   },
   reachedBy: ['azure/provisioning.attribute-mapping'],
   targets: {
+    overview: { role: ['link', 'button', 'menuitem'], name: { '2020': null, '2026': 'Overview' } },
     users: {
       role: ['link', 'button', 'row'],
       name: {

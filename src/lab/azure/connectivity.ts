@@ -6,6 +6,7 @@ export const connectivity = {
   editions: ['2026'],
   recognise: { heading: { '2026': ['Connectivity', '* | Connectivity'] } },
   targets: {
+    overview: { role: ['link', 'button', 'menuitem'], name: { '2020': null, '2026': 'Overview' } },
     'tenant-url': { role: 'textbox', name: { '2026': 'Tenant URL' } },
     'secret-token': { role: 'textbox', name: { '2026': ['Secret token', 'Secret Token'] } },
     'test-connection': { role: 'button', name: { '2026': ['Test connection', 'Test Connection'] } },

@@ -12,6 +12,6 @@ export const editAttribute = {
     ok: { role: 'button', name: { '2020': 'Ok' } },
   },
   signals: {
-    'source-is-object-id': { says: { '2020': 'objectId' } },
+    'source-is-object-id': { target: 'source', like: '^objectId[^a-z]*$' },
   },
 } as const satisfies Page;

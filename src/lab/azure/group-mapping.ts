@@ -5,5 +5,7 @@ export const groupMapping = {
   layer: 'page',
   recognise: { heading: { '2020': 'Attribute Mapping' }, says: { '2020': 'members' } },
   reachedBy: ['azure/attribute-mappings.groups'],
-  targets: {},
+  targets: {
+    overview: { role: ['link', 'button', 'menuitem'], name: { '2020': null, '2026': 'Overview' } },
+  },
 } as const satisfies Page;

@@ -20,6 +20,7 @@ import { provisioning } from './provisioning.ts';
 import { provisioningConnect } from './provisioning-connect.ts';
 import { provisioningLogs } from './provisioning-logs.ts';
 import { saml } from './saml.ts';
+import { saveMapping } from './save-mapping.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { signInError } from './sign-in-error.ts';
@@ -52,6 +53,7 @@ export const azurePages = {
   'azure/provisioning-connect': provisioningConnect,
   'azure/provisioning-logs': provisioningLogs,
   'azure/saml': saml,
+  'azure/save-mapping': saveMapping,
   'azure/shell': shell,
   'azure/sign-in': signIn,
   'azure/sign-in-error': signInError,

@@ -7,6 +7,7 @@ export const provisionOnDemand = {
   recognise: { heading: { '2023': ['Provision on demand', '* | Provision on demand'] } },
   reachedBy: ['azure/provisioning.provision-on-demand'],
   targets: {
+    overview: { role: ['link', 'button', 'menuitem'], name: { '2020': null, '2026': 'Overview' } },
     search: {
       role: ['searchbox', 'textbox', 'combobox'],
       name: { '2023': ['Select a user or group', 'Search *', 'Search for a user or group'] },

@@ -7,7 +7,9 @@ export const provisioningLogs = {
     heading: { '2020': ['Audit logs', 'Synchronization Details'], '2023': ['Provisioning logs', '* | Provisioning logs'] },
   },
   reachedBy: ['azure/provisioning.logs'],
-  targets: {},
+  targets: {
+    overview: { role: ['link', 'button', 'menuitem'], name: { '2020': null, '2026': 'Overview' } },
+  },
   signals: {
     failures: { says: { '2020': 'Failure' } },
   },

@@ -15,7 +15,15 @@ export const provisioning = {
       ],
     },
   },
-  reachedBy: ['azure/app-menu.provisioning'],
+  reachedBy: [
+    'azure/app-menu.provisioning',
+    'azure/user-mapping.overview',
+    'azure/attribute-mappings.overview',
+    'azure/group-mapping.overview',
+    'azure/provision-on-demand.overview',
+    'azure/provisioning-logs.overview',
+    'azure/connectivity.overview',
+  ],
   targets: {
     connect: {
       role: ['button', 'menuitem', 'link'],

@@ -7,6 +7,7 @@ export const userMapping = {
   recognise: { heading: { '2020': 'Attribute Mapping' }, says: { '2020': 'userPrincipalName' } },
   reachedBy: ['azure/attribute-mappings.users'],
   targets: {
+    overview: { role: ['link', 'button', 'menuitem'], name: { '2020': null, '2026': 'Overview' } },
     'delete-mobile': {
       role: 'button',
       name: { '2020': ['Delete', 'Delete mobile', 'Delete *mobile*'] },
@@ -28,13 +29,12 @@ export const userMapping = {
       within: { '2020': '*externalId*' },
     },
     save: { role: ['button', 'menuitem'], name: { '2020': 'Save' }, anchor: '[data-telemetryname="Command-Save"]' },
-    yes: { role: 'button', name: { '2020': 'Yes' } },
   },
   signals: {
     'mobile-mapped': { says: { '2020': 'phoneNumbers[type eq "mobile"]' } },
     'fax-mapped': { says: { '2020': 'phoneNumbers[type eq "fax"]' } },
     'work-phone-mapped': { says: { '2020': 'phoneNumbers[type eq "work"]' } },
-    'external-id-is-object-id': { says: { '2020': ['objectId externalId', 'objectId'] } },
+    'external-id-is-object-id': { says: { '2020': 'objectId' }, within: { '2020': 'externalId' } },
     unsaved: { target: 'save', is: 'enabled' },
   },
 } as const satisfies Page;

@@ -85,7 +85,7 @@ export const section5 = {
         { target: 'azure/edit-attribute.object-id', deed: 'press', unless: 'azure/edit-attribute#source-is-object-id' },
         { target: 'azure/edit-attribute.ok', deed: 'press' },
         { target: 'azure/user-mapping.save', deed: 'press', printed: 'Save' },
-        { target: 'azure/user-mapping.yes', deed: 'press' },
+        { target: 'azure/save-mapping.yes', deed: 'press' },
       ],
       proof: {
         observed: [

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'sp.xml'), spMetadata());
   browser = await puppeteer.launch({
     executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', ...portals.chromiumArguments],
+    args: ['--no-sandbox', '--window-size=1400,1100', ...portals.chromiumArguments],
     defaultViewport: { width: 1280, height: 900 },
   });
 });
