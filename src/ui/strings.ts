@@ -21,6 +21,7 @@ export const cardStrings = {
 
 export const wording = {
   searchFor: 'This step is on another page. Search for “{target}” here, and open it from the results.',
+  openPageUnnamed: 'On the way: press what is marked.',
   openPage: 'On the way: {target}.',
   point: {
     press: 'Press “{target}”.',
@@ -31,7 +32,10 @@ export const wording = {
   },
   renamed: 'The lab says {printed}; here it is called “{target}”.',
   unsure: 'Not sure which one: several elements here could be “{target}”.',
+  unsureUnnamed: 'Not sure which one: several elements here fit.',
   missing: 'This is the right page, but “{target}” is not to be seen yet. It may still be loading, or be further down.',
+  missingUnnamed:
+    'This is the right page, but what the step needs is not to be seen yet. It may still be loading, or be further down.',
   missingAny: 'This step shows by itself when it is done.',
   elsewhere: 'This step is on another page: {portal}.',
   nearest: 'This page would fit step {step}: {title}.',

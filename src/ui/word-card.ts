@@ -43,13 +43,14 @@ function wordText(
   switch (state) {
     case 'pointing':
       if (finds) return format(wording.searchFor, { target: sought ?? '' });
+      if (onTheWay && !target) return wording.openPageUnnamed;
       return onTheWay
         ? `${format(wording.openPage, { target: format(wording.point.press, { target: target ?? '' }).replace(/\.$/, '') })}`
         : say || (deed ? format(wording.point[deed], { target: target ?? '' }) : '');
     case 'unsure':
-      return format(wording.unsure, { target: target ?? '' });
+      return target ? format(wording.unsure, { target }) : wording.unsureUnnamed;
     case 'missing':
-      return `${say} ${id ? format(wording.missing, { target: target ?? '' }) : wording.missingAny}`;
+      return `${say} ${id ? (target ? format(wording.missing, { target }) : wording.missingUnnamed) : wording.missingAny}`;
     case 'elsewhere':
       return [
         say,
@@ -139,6 +140,7 @@ function portalOf(page: string): Portal {
 /** A wording without its wildcards and with the chosen names in it. */
 function plain(text: string, names: Names): string {
   return format(text, { ...names })
+    .replace(/\{\w+\}/g, '')
     .replace(/\s*\*\s*/g, ' ')
     .trim();
 }

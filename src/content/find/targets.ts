@@ -50,13 +50,18 @@ export function locate(target: Target, scope: Scope): Found | undefined {
   const names = wordings(target.name, scope.editions, scope.chosen);
   const within = target.within && wordings(target.within, scope.editions, scope.chosen);
   const roles: readonly Role[] = typeof target.role === 'string' ? [target.role] : target.role;
-  const named = roles.includes('value') ? valueOptions(names, scope) : namedOptions(names, roles, scope);
+  // A name that fits everything says something only of what stands in the part that `within` names.
+  const anyName = names.every((name) => name.text === '*');
+  const named = roles.includes('value')
+    ? valueOptions(names, scope)
+    : anyName && !within
+      ? []
+      : namedOptions(names, roles, scope);
   const options = [...anchored(target, scope), ...(within ? keepWithin(named, within, scope) : named)];
   return choose(options);
 }
 
 function namedOptions(names: readonly Wording[], roles: readonly Role[], { candidates }: Scope): Option[] {
-  if (names.every((name) => name.text === '*')) return [];
   return candidates.flatMap((candidate) => {
     const role = roleTrust(roles, candidate.role);
     if (role === 0) return [];

@@ -13,11 +13,17 @@ export const accessPortal = {
       role: ['button', 'link', 'tab'],
       name: { '2020': ['AWS Account', 'AWS Account *'], '2022': ['Accounts', 'Accounts *'] },
     },
-    account: { role: ['button', 'link'], name: { '2020': ['*{account}*'] }, unconfirmed: ['2020', '2022', '2026'] },
-    role: { role: 'link', name: { '2020': 'Management console', '2022': '{permissionSet}' } },
+    // The account's number is not to be had here: with several accounts the person has to choose.
+    account: {
+      role: ['button', 'link'],
+      name: { '2020': '*{account}*' },
+      anchor: '[data-testid="account-list-cell"], portal-instance .instance-block',
+      unconfirmed: ['2020', '2022', '2026'],
+    },
+    role: { role: 'link', name: { '2020': 'Management console', '2022': '{permissionSet}' }, revealedBy: 'account' },
   },
   signals: {
-    'account-shown': { target: 'account', is: 'present' },
+    'account-open': { target: 'account', is: 'expanded' },
     'permission-set-shown': { says: { '2020': '{permissionSet}' } },
   },
 } as const satisfies Page;

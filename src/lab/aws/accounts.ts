@@ -8,12 +8,15 @@ export const accounts = {
   targets: {
     'organization-tab': { role: 'tab', name: { '2020': 'AWS organization', '2022': null } },
     'permission-sets-tab': { role: 'tab', name: { '2020': 'Permission sets', '2022': null } },
-    account: { role: 'checkbox', name: { '2020': ['*{account}*', 'Select *'] }, unconfirmed: ['2020', '2022', '2026'] },
-    'account-link': { role: 'link', name: { '2020': '{accountName}' }, unconfirmed: ['2020', '2022', '2026'] },
+    // By its number: what its boxes and links are called nobody has written down.
+    account: { role: 'checkbox', name: { '2020': '*' }, within: { '2020': '*{account}*' } },
+    'account-link': { role: 'link', name: { '2020': '*' }, within: { '2020': '*{account}*' } },
+    'account-with-set': { role: 'row', name: { '2020': null, '2022': '*{account}*{permissionSet}*' } },
     assign: { role: 'button', name: { '2020': 'Assign users', '2022': 'Assign users or groups' } },
   },
   signals: {
     'account-ticked': { target: 'account', is: 'checked' },
+    'set-on-account': { target: 'account-with-set', is: 'present' },
     'assignment-made': { says: { '2020': ['Complete', 'successfully'] } },
   },
 } as const satisfies Page;

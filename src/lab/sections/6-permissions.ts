@@ -90,9 +90,19 @@ export const section6 = {
         { target: 'aws/assign-permission-sets.permission-set', deed: 'choose', first: true },
         { target: 'aws/assign-permission-sets.finish', deed: 'press', printed: 'Finish' },
         { target: 'aws/assign-review.submit', deed: 'press', printed: 'Finish' },
+        { target: 'aws/accounts.account-with-set', deed: 'read' },
       ],
       proof: {
-        observed: [{ any: ['aws/accounts#assignment-made', 'aws/assignment-complete', 'aws/account-details#group-assigned'] }],
+        observed: [
+          {
+            any: [
+              'aws/accounts#assignment-made',
+              'aws/accounts#set-on-account',
+              'aws/assignment-complete',
+              'aws/account-details#group-assigned',
+            ],
+          },
+        ],
       },
     },
     '6.9': {
@@ -168,9 +178,12 @@ export const section6 = {
       portal: 'aws',
       moves: [
         { target: 'aws/access-portal.aws-account', deed: 'choose', printed: 'AWS Account' },
-        { target: 'aws/access-portal.account', deed: 'open' },
+        { target: 'aws/access-portal.account', deed: 'open', unless: 'aws/access-portal#permission-set-shown' },
       ],
-      proof: { observed: ['aws/access-portal#account-shown'], declared: privateWindow },
+      proof: {
+        observed: [{ any: ['aws/access-portal#account-open', 'aws/access-portal#permission-set-shown'] }],
+        declared: privateWindow,
+      },
       needs: ['6.14'],
       privateWindow: true,
     },
@@ -179,7 +192,10 @@ export const section6 = {
       say: 'Below the account stand your permission sets: {permissionSet} is one of them.',
       printed: [],
       portal: 'aws',
-      moves: [{ target: 'aws/access-portal.role', deed: 'read' }],
+      moves: [
+        { target: 'aws/access-portal.account', deed: 'open', unless: 'aws/access-portal#permission-set-shown' },
+        { target: 'aws/access-portal.role', deed: 'read' },
+      ],
       proof: { observed: ['aws/access-portal#permission-set-shown'], declared: privateWindow },
       needs: ['6.14'],
       privateWindow: true,
