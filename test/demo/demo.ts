@@ -87,7 +87,7 @@ async function walk(): Promise<boolean> {
     panel,
     knowledge,
     pace,
-    pointed: (step, front) => report.pointed(step, front),
+    pointed: (step, front, ring) => report.pointed(step, front, ring),
     done: (rows, front) => report.done(rows, front, panel),
     ...(options.verbose ? { acting: (what: string) => report.say(`     ${what}`) } : {}),
     meanwhile: async (step) => {

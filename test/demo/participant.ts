@@ -11,7 +11,7 @@ export interface ParticipantOptions {
   /** Milliseconds to wait before each act, so that it can be watched. */
   readonly pace: number;
   /** Called when Crosswalk points for a step, before the participant acts. */
-  readonly pointed?: (step: string, page: Page) => Promise<void>;
+  readonly pointed?: (step: string, page: Page, ring: Overlay['ring']) => Promise<void>;
   /** Called when steps have turned done. */
   readonly done?: (rows: readonly (readonly [string, StepRow])[], page: Page) => Promise<void>;
   /** Called with what the participant does next. */
@@ -92,7 +92,7 @@ export class Participant {
     const overlay = await findOverlay(page);
     if (!overlay) return false;
     const said = await cardText(overlay.frame);
-    if (overlay.state === 'pointing' && overlay.step) await this.#options.pointed?.(overlay.step, page);
+    if (overlay.state === 'pointing' && overlay.step) await this.#options.pointed?.(overlay.step, page, overlay.ring);
     const act = await this.#choose(page, overlay, said, step);
     if (!act) return false;
     this.#countTries(`${step} ${overlay.step} ${act.what}`);

@@ -19,8 +19,11 @@ export interface StepResult {
   readonly edition?: string;
   /** Since the step before it was done. */
   readonly milliseconds: number;
-  readonly screenshot?: string;
+  readonly screenshots?: readonly string[];
 }
+
+/** Steps with many acts, as filling in a form, need not be shown in every one. */
+const mostPictures = 9;
 
 /** Prints as the demo goes along, takes its pictures and writes what it came to. */
 export class Report {
@@ -28,7 +31,9 @@ export class Report {
   readonly #portals: Portals;
   readonly #started = Date.now();
   readonly #results = new Map<string, StepResult>();
-  readonly #pictures = new Map<string, string>();
+  readonly #pictures = new Map<string, readonly string[]>();
+  /** What the last picture shows. */
+  #pictured = '';
   #last = Date.now();
 
   constructor(folder: string, portals: Portals) {
@@ -40,11 +45,14 @@ export class Report {
     console.log(text);
   }
 
-  /** Keeps a picture of what Crosswalk points at, the first time it points for a step. */
-  async pointed(step: string, page: Page): Promise<void> {
-    if (this.#pictures.has(step)) return;
-    const name = `steps/${step}.png`;
-    this.#pictures.set(step, name);
+  /** Keeps a picture of what Crosswalk points at: one for each thing it points at in a step. */
+  async pointed(step: string, page: Page, ring?: { readonly x: number; readonly y: number }): Promise<void> {
+    const pictures = this.#pictures.get(step) ?? [];
+    const at = `${page.url()} ${ring ? `${Math.round(ring.x)},${Math.round(ring.y)}` : ''}`;
+    if (at === this.#pictured || pictures.length >= mostPictures || (!ring && pictures.length > 0)) return;
+    this.#pictured = at;
+    const name = `steps/${step}${pictures.length > 0 ? `-${pictures.length + 1}` : ''}.png`;
+    this.#pictures.set(step, [...pictures, name]);
     await page.screenshot({ path: join(this.#folder, name) as `${string}.png` });
   }
 
@@ -63,7 +71,7 @@ export class Report {
         ...(on ? { on } : {}),
         ...(edition ? { edition } : {}),
         milliseconds: now - this.#last,
-        screenshot: this.#pictures.get(id) ?? '',
+        screenshots: this.#pictures.get(id) ?? [],
       };
       this.#last = now;
       this.#results.set(id, result);
@@ -158,7 +166,7 @@ function bar(done: number, total: number): string {
 function gallery(steps: readonly StepResult[], ok: boolean, counts: Record<string, number>): string {
   const rows = steps.map(
     (step) =>
-      `<section><h2>${step.id} ${toHtml(step.title)}</h2><p>${step.status}${step.proof ? `, ${step.proof}` : ''}${step.on ? ` on ${step.on}` : ''}${step.edition ? ` (edition ${step.edition})` : ''}, ${step.milliseconds} ms</p>${step.screenshot ? `<a href="${step.screenshot}"><img loading="lazy" alt="Step ${step.id} with the overlay" src="${step.screenshot}"></a>` : ''}</section>`,
+      `<section><h2>${step.id} ${toHtml(step.title)}</h2><p>${step.status}${step.proof ? `, ${step.proof}` : ''}${step.on ? ` on ${step.on}` : ''}${step.edition ? ` (edition ${step.edition})` : ''}, ${step.milliseconds} ms</p>${(step.screenshots ?? []).map((name) => `<a href="${name}"><img loading="lazy" alt="Step ${step.id} with the overlay" src="${name}"></a>`).join('')}</section>`,
   );
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>Crosswalk demo</title><style>body{margin:24px auto;max-width:1200px;padding:0 16px;font:15px/1.5 system-ui,sans-serif}main{display:grid;grid-template-columns:repeat(auto-fill,minmax(340px,1fr));gap:20px}h2{font-size:15px;margin:0}p{margin:2px 0 6px;opacity:.75}img{width:100%;border:1px solid #8888}</style><h1>The lab, walked with Crosswalk</h1><p>${ok ? 'Complete.' : 'Not complete.'} ${toHtml(
     Object.entries(counts)

@@ -56,6 +56,8 @@ export async function launchChromium({
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',
+      // Pictures show the ring where it comes to rest.
+      ...(headless ? ['--force-prefers-reduced-motion'] : []),
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',

@@ -23,6 +23,7 @@ export const accessPortal = {
     role: { role: 'link', name: { '2020': 'Management console', '2022': '{permissionSet}' }, revealedBy: 'account' },
   },
   signals: {
+    'account-listed': { target: 'account', is: 'present' },
     'account-open': { target: 'account', is: 'expanded' },
     'permission-set-shown': { says: { '2020': '{permissionSet}' } },
   },
