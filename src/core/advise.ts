@@ -142,6 +142,10 @@ function ownMove(sighting: Sighting, moves: readonly Move[]): { readonly move: M
         (candidate) => splitTarget(candidate.target).page === page && (candidate.first || canBeUsed(sighting, candidate.target)),
       );
       if (move) return { move, usable: canBeUsed(sighting, move.target) };
+      // While a pane of the step is open, what lies beneath is not its turn, even if nothing in the pane can be used yet.
+      const waiting =
+        layer === 'pane' || layer === 'dialog' ? moves.find((open) => splitTarget(open.target).page === page) : undefined;
+      if (waiting) return { move: waiting, usable: false };
     }
   }
   return undefined;
@@ -152,14 +156,21 @@ function isStepPage(sighting: Sighting, move: Move): boolean {
   return pageOf(page).layer !== 'bar' && pageSighting(sighting, page) !== undefined;
 }
 
-/** The next open step of the lab that could be worked on where the person is now. */
+/**
+ * The next open step that could be worked on where the person is now. Only of the section that comes next on this
+ * portal: whatever lies further off would be a guess.
+ */
 function nearestStep(progress: Progress, sighting: Sighting, current: StepId): StepId | undefined {
   const from = labStepIds.indexOf(current);
-  const inOrder = [...labStepIds.slice(from + 1), ...labStepIds.slice(0, Math.max(0, from))];
-  return inOrder.find((id) => {
-    const step = stepOf(id);
-    if (progress.steps[id] || !(step.needs ?? []).every((needed) => progress.steps[needed])) return false;
-    return (step.moves as readonly Move[]).some((move) => isStepPage(sighting, move) && canBeUsed(sighting, move.target));
+  const portals = new Set(sighting.pages.map(({ page }) => page.split('/')[0]));
+  const open = [...labStepIds.slice(from + 1), ...labStepIds.slice(0, Math.max(0, from))].filter(
+    (id) => !progress.steps[id] && portals.has(stepOf(id).portal),
+  );
+  const section = open[0]?.split('.')[0];
+  return open.find((id) => {
+    const { needs = [], moves } = stepOf(id);
+    if (id.split('.')[0] !== section || !needs.every((needed) => progress.steps[needed])) return false;
+    return (moves as readonly Move[]).some((move) => isStepPage(sighting, move) && canBeUsed(sighting, move.target));
   });
 }
 

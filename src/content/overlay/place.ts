@@ -27,6 +27,8 @@ const order: readonly Place[] = ['below', 'right', 'left', 'below-end', 'above',
 const orderCost = 600;
 const controlWeight = 25;
 const headingWeight = 4;
+/** What says what the target is: its label, its row. To hide that would be to hide the target. */
+const ownWeight = 60;
 
 /**
  * Chooses where the card covers least: never the target, never beyond the window's edge, and buttons, links, fields
@@ -59,8 +61,24 @@ export function areasToSpare(target: Element): Area[] {
   for (const { element, role } of candidatesIn([document])) {
     if (element !== target && role !== 'row' && !element.contains(target)) add(element, controlWeight);
   }
+  for (const own of ownLabels(target)) add(own, ownWeight);
   for (const heading of document.querySelectorAll('h1, h2, h3, [role="heading"], label, legend')) add(heading, headingWeight);
   return areas;
+}
+
+/** The label of a box or radio button, or the row it stands in. */
+function ownLabels(target: Element): Element[] {
+  const input = target instanceof HTMLInputElement ? target : target.querySelector('input');
+  if (!input || !/^(checkbox|radio)$/.test(input.type)) return [];
+  const named = (input.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => (id ? document.getElementById(id) : null));
+  const row = input.closest('tr, [role="row"]');
+  const cells = row
+    ? [...row.querySelectorAll('td, th, [role="gridcell"], [role="rowheader"]')].filter((cell) => cell.textContent)
+    : [];
+  const texts = cells.slice(0, 2);
+  return [...(input.labels ?? []), ...named, ...texts].filter(
+    (element): element is Element => element !== null && !element.contains(input),
+  );
 }
 
 function areaOf(place: Place, target: DOMRect, { width, height }: { readonly width: number; readonly height: number }): DOMRect {
