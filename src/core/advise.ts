@@ -69,7 +69,8 @@ function point(progress: Progress, sighting: Sighting, step: StepId): Pointing {
   const onPage = moves.find((move) => isStepPage(sighting, move));
   if (onPage) return missing(onPage);
   if (isVeiled(sighting)) return { state: 'nothing' };
-  const way = moves.map((move) => wayTo(splitTarget(move.target).page, sighting)).find((door) => door !== undefined);
+  const ways = moves.flatMap((move) => wayTo(splitTarget(move.target).page, sighting) ?? []);
+  const way = ways.sort((one, other) => one.distance - other.distance)[0];
   // A page that is still loading may yet turn out to be the step's own: nobody is sent away from it.
   if (way)
     return sighting.pages.every((page) => page.settled)

@@ -1,5 +1,5 @@
 import type { CaptureId, PageId, StepId, TargetId } from '../lab/ids.ts';
-import { defaultNames, lab, labStepIds } from '../lab/lab.ts';
+import { defaultNames, lab, labStepIds, stepIds } from '../lab/lab.ts';
 import type { MistakeId } from '../lab/mistakes.ts';
 import type { Edition, Portal } from '../lab/model.ts';
 import type { Problem } from './problem.ts';
@@ -138,10 +138,15 @@ export function newProgress(at: number): Progress {
   };
 }
 
-/** The step to work on: the one jumped to while it is open, else the first open one of the lab, else of the clean-up. */
+/**
+ * The step to work on: the one jumped to while it is open, else the first open one of the lab. The clean-up is only
+ * gone on with once the person has begun it: nobody is led to take everything away because the lab is done.
+ */
 export function currentStep(progress: Progress): StepId | undefined {
-  if (progress.jumpedTo && !progress.steps[progress.jumpedTo]) return progress.jumpedTo;
-  return labStepIds.find((id) => !progress.steps[id]);
+  const { jumpedTo, steps } = progress;
+  if (jumpedTo && !steps[jumpedTo]) return jumpedTo;
+  const isCleaningUp = jumpedTo !== undefined && !(labStepIds as readonly StepId[]).includes(jumpedTo);
+  return (isCleaningUp ? stepIds.slice(stepIds.indexOf(jumpedTo)) : labStepIds).find((id) => !steps[id]);
 }
 
 /** Whether every step of the lab is done or skipped. */

@@ -7,7 +7,11 @@ import { pageSighting, type Sighting, splitTarget, targetSighting } from './sigh
 export interface Door {
   readonly target: TargetId;
   readonly finds?: TargetId;
+  /** How many doors there are on the way. A search counts for more: it leads away from where the person is. */
+  readonly distance: number;
 }
+
+const searchDistance = 4;
 
 const searchRoles: readonly Role[] = ['searchbox', 'textbox', 'combobox'];
 
@@ -19,10 +23,10 @@ const searchRoles: readonly Role[] = ['searchbox', 'textbox', 'combobox'];
 export function wayTo(page: PageId, sighting: Sighting): Door | undefined {
   const seen = new Set<PageId>([page]);
   let rim: PageId[] = [page];
-  while (rim.length > 0) {
+  for (let distance = 1; rim.length > 0; distance++) {
     const doors = rim.flatMap((goal) => (pageOf(goal).reachedBy ?? []) as readonly TargetId[]);
     const open = doors.map((door) => usableOrRevealing(sighting, door)).find((door) => door !== undefined);
-    if (open) return open;
+    if (open) return { ...open, distance: distance + (open.finds ? searchDistance : 0) };
     const pages = new Set(doors.map((door) => splitTarget(door).page));
     rim = [...pages].filter((next) => !seen.has(next) && !isOn(sighting, next));
     for (const next of rim) seen.add(next);
@@ -31,7 +35,7 @@ export function wayTo(page: PageId, sighting: Sighting): Door | undefined {
 }
 
 /** A target itself where it can be used, else what brings it to light: the menu it is in, its tab, the search that finds it. */
-function usableOrRevealing(sighting: Sighting, id: TargetId): Door | undefined {
+function usableOrRevealing(sighting: Sighting, id: TargetId): Omit<Door, 'distance'> | undefined {
   if (canBeUsed(sighting, id)) return { target: id };
   const { page, name } = splitTarget(id);
   const revealing = pageOf(page).targets[name]?.revealedBy;

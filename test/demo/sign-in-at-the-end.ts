@@ -13,7 +13,7 @@ interface Scene {
   readonly chromium: Chromium;
   readonly panel: Page;
   readonly knowledge: Knowledge;
-  readonly report: Report;
+  readonly report: Pick<Report, 'say' | 'pointed'>;
   /** In a private window, as the lab has it: looked at by Crosswalk, ticked by the person. */
   readonly inPrivate: boolean;
 }
@@ -23,12 +23,22 @@ export async function signInAtTheEnd({ participant, chromium, panel, knowledge, 
   const address = await portalAddress(panel);
   const context = inPrivate ? await chromium.browser.createBrowserContext() : chromium.browser.defaultBrowserContext();
   const pages = () => frontPage(context);
-  await (await context.newPage()).goto(address);
+  const page = await context.newPage();
+  if (!inPrivate) await signOutEverywhere(page);
+  await page.goto(address);
+  await page.bringToFront();
   participant.becomes(knowledge.member);
   const steps = labStepIds.filter((id) => stepOf(id).privateWindow);
   if (inPrivate) await tickWhatWasSeen(steps, { participant, panel, report, pages });
   else await participant.walk(pages, (rows) => steps.every((id) => rows[id]?.status === 'done'));
   report.say(`     ${knowledge.member.userName} is in the console: ${await (await pages()).title()}`);
+}
+
+/** In an ordinary window the administrator would be signed in by herself: she signs out first. */
+async function signOutEverywhere(page: Page): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send('Network.clearBrowserCookies');
+  await session.detach();
 }
 
 interface Ticking extends Pick<Scene, 'participant' | 'panel' | 'report'> {

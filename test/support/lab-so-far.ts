@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer';
 import { type CaptureRecord, newProgress, type Progress } from '../../src/core/progress.ts';
 import { exportProgress } from '../../src/core/saved-progress.ts';
 import type { CaptureId, StepId } from '../../src/lab/ids.ts';
-import { defaultNames, labStepIds } from '../../src/lab/lab.ts';
+import { defaultNames, stepIds } from '../../src/lab/lab.ts';
 import type { Portals } from '../portals/server.ts';
 
 /** The lab as it stands before a step: what the clouds have, and the progress of somebody who has come that far. */
@@ -90,7 +90,8 @@ interface Making {
 
 /** Brings the clouds to where they are when `step` is next, and answers with the progress that goes with it. */
 export async function labUpTo(step: StepId, portals: Portals): Promise<LabSoFar> {
-  const before = labStepIds.slice(0, labStepIds.indexOf(step));
+  // The clean-up comes after the whole lab.
+  const before = stepIds.slice(0, stepIds.indexOf(step));
   const lab: Making = { portals, captures: {} };
   for (const [id, deed] of deeds) if (before.includes(id)) await deed(lab);
   const at = Date.now();

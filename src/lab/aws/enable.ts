@@ -26,10 +26,8 @@ export const enable = {
       role: ['button', 'link'],
       name: { '2020': null, '2026': ['Enable an account instance', 'enable an account instance of IAM Identity Center'] },
     },
-    'organizations-console': { role: 'link', name: { '2020': 'AWS Organizations console' }, unconfirmed: ['2022', '2026'] },
   },
   signals: {
-    'billing-only': { says: { '2020': ['consolidated billing', 'all features'] } },
     'organization-to-create': {
       says: {
         '2020': 'Create AWS organization',

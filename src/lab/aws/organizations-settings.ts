@@ -3,7 +3,7 @@ import type { Page } from '../model.ts';
 export const organizationsSettings = {
   title: 'AWS Organizations: the settings',
   layer: 'page',
-  recognise: { heading: { '2020': 'Settings' }, route: ['^/organizations/v2/home/settings/?$', '^/organizations/.*settings/?$'] },
+  recognise: { heading: { '2020': 'Settings' }, route: ['^/organizations/(v2/home/)?(.*/)?settings/?([?#].*)?$'] },
   reachedBy: ['aws/organizations.settings'],
   targets: {
     'begin-process': {
@@ -14,6 +14,8 @@ export const organizationsSettings = {
     'delete-organization': { role: ['button', 'link'], name: { '2020': 'Delete organization' } },
   },
   signals: {
+    'to-begin': { target: 'begin-process', is: 'present' },
+    'to-finalize': { target: 'finalize', is: 'present' },
     'all-features': {
       says: { '2020': ['All features', 'Your organization has all features enabled'] },
       within: { '2020': ['Feature set', 'Settings', 'Organization details'] },

@@ -5,9 +5,9 @@ export const organizations = {
   layer: 'page',
   recognise: {
     heading: { '2020': ['AWS Organizations', 'AWS accounts'] },
-    route: ['^/organizations/(v2/home/?(accounts)?)?$', '^/organizations/v2/home#?/?$'],
+    route: ['^/organizations/(v2/)?(home/?)?(accounts/?)?([?#].*)?$'],
   },
-  reachedBy: ['aws/top-navigation.organizations-result', 'aws/enable.organizations-console'],
+  reachedBy: ['aws/top-navigation.organizations-result', 'aws/all-features-needed.organizations-console'],
   targets: {
     create: { role: 'button', name: { '2020': ['Create organization', 'Create an organization'] } },
     settings: { role: ['link', 'tab'], name: { '2020': 'Settings' } },

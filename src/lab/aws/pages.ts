@@ -3,6 +3,7 @@ import { accessPortal } from './access-portal.ts';
 import { accountDetails } from './account-details.ts';
 import { accounts } from './accounts.ts';
 import { addUser } from './add-user.ts';
+import { allFeaturesNeeded } from './all-features-needed.ts';
 import { assignGroups } from './assign-groups.ts';
 import { assignPermissionSets } from './assign-permission-sets.ts';
 import { assignReview } from './assign-review.ts';
@@ -16,6 +17,7 @@ import { dashboard } from './dashboard.ts';
 import { deleteConfiguration } from './delete-configuration.ts';
 import { enable } from './enable.ts';
 import { enableAllFeatures } from './enable-all-features.ts';
+import { finalizeAllFeatures } from './finalize-all-features.ts';
 import { generateToken } from './generate-token.ts';
 import { groupDetails } from './group-details.ts';
 import { groups } from './groups.ts';
@@ -43,6 +45,7 @@ export const awsPages = {
   'aws/account-details': accountDetails,
   'aws/accounts': accounts,
   'aws/add-user': addUser,
+  'aws/all-features-needed': allFeaturesNeeded,
   'aws/assign-groups': assignGroups,
   'aws/assign-permission-sets': assignPermissionSets,
   'aws/assign-review': assignReview,
@@ -56,6 +59,7 @@ export const awsPages = {
   'aws/delete-configuration': deleteConfiguration,
   'aws/enable': enable,
   'aws/enable-all-features': enableAllFeatures,
+  'aws/finalize-all-features': finalizeAllFeatures,
   'aws/generate-token': generateToken,
   'aws/group-details': groupDetails,
   'aws/groups': groups,

@@ -30,7 +30,11 @@ export const section1 = {
       printed: ['Enable AWS SSO'],
       portal: 'aws',
       moves: [{ target: 'aws/welcome.enable', deed: 'press', printed: 'Enable AWS SSO' }],
-      proof: { observed: [{ any: ['aws/enable', 'aws/dashboard', 'aws/settings', 'aws/users', 'aws/accounts'] }] },
+      proof: {
+        observed: [
+          { any: ['aws/enable', 'aws/all-features-needed', 'aws/dashboard', 'aws/settings', 'aws/users', 'aws/accounts'] },
+        ],
+      },
       when: 'You see this only the first time, in this Region.',
     },
     '1.4': {
@@ -46,6 +50,7 @@ export const section1 = {
         observed: [
           {
             any: [
+              'aws/all-features-needed',
               { all: ['aws/dashboard', 'aws/identity-center-navigation#multi-account'] },
               { all: ['aws/settings', 'aws/identity-center-navigation#multi-account'] },
             ],
@@ -62,17 +67,24 @@ export const section1 = {
       printed: ['AWS Organizations console', 'settings', 'Enable all features'],
       portal: 'aws',
       moves: [
-        { target: 'aws/enable.organizations-console', deed: 'press', printed: 'AWS Organizations console' },
+        { target: 'aws/all-features-needed.organizations-console', deed: 'press', printed: 'AWS Organizations console' },
         { target: 'aws/organizations-settings.begin-process', deed: 'press', printed: 'Enable all features' },
         { target: 'aws/enable-all-features.begin-process', deed: 'press', printed: 'Enable all features' },
         { target: 'aws/organizations-settings.finalize', deed: 'press' },
         { target: 'aws/enable-all-features.finalize', deed: 'press' },
+        { target: 'aws/finalize-all-features.finalize', deed: 'press' },
       ],
       proof: {
         observed: [
           {
             any: [
-              'aws/organizations-settings#all-features',
+              {
+                all: [
+                  'aws/organizations-settings#all-features',
+                  '!aws/organizations-settings#to-begin',
+                  '!aws/organizations-settings#to-finalize',
+                ],
+              },
               { all: ['aws/dashboard', 'aws/identity-center-navigation#multi-account'] },
               { all: ['aws/settings', 'aws/identity-center-navigation#multi-account'] },
             ],
@@ -88,7 +100,11 @@ export const section1 = {
       say: 'Enabling takes about half a minute. The dashboard appears when it is done.',
       printed: [],
       portal: 'aws',
-      moves: [],
+      // Where all features had to come first, enabling is still to do.
+      moves: [
+        { target: 'aws/welcome.enable', deed: 'press' },
+        { target: 'aws/enable.enable', deed: 'press' },
+      ],
       proof: { observed: [{ any: ['aws/dashboard', 'aws/settings'] }] },
     },
   },

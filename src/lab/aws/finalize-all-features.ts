@@ -1,0 +1,16 @@
+import type { Page } from '../model.ts';
+
+/** The question before an organization gets all features for good. */
+export const finalizeAllFeatures = {
+  title: 'AWS Organizations: finalize the process',
+  layer: 'dialog',
+  recognise: { heading: { '2020': ['Finalize', 'Finalize *', 'Enable all features'] } },
+  reachedBy: ['aws/enable-all-features.finalize'],
+  targets: {
+    finalize: {
+      role: 'button',
+      name: { '2020': ['Finalize process to enable all features', 'Finalize'] },
+      unconfirmed: ['2020', '2022', '2026'],
+    },
+  },
+} as const satisfies Page;

@@ -1,0 +1,69 @@
+import type { Page } from 'puppeteer';
+import { afterAll } from 'vitest';
+import type { StepId } from '../../src/lab/ids.ts';
+import { knowledgeOf } from '../demo/knowledge.ts';
+import { Participant } from '../demo/participant.ts';
+import { frontPage } from '../demo/windows.ts';
+import { buildFrontEnds } from '../portals/build.ts';
+import { type Portals, startPortals } from '../portals/server.ts';
+import { defaultWorld, type World } from '../portals/world.ts';
+import { type Chromium, launchChromium } from '../support/chromium.ts';
+import { importIntoPanel, labUpTo } from '../support/lab-so-far.ts';
+import type { StepRow } from '../support/panel.ts';
+
+/** A browser with the extension and its side panel beside a portal's page, and the clouds behind it. */
+export interface Stage {
+  readonly portals: Portals;
+  readonly chromium: Chromium;
+  readonly page: Page;
+  readonly panel: Page;
+  /** The SCIM token AWS gave out before the journey began, where it had. */
+  readonly token: string | undefined;
+}
+
+export interface StageOptions {
+  /** The step the journey begins with; everything before it is done. */
+  readonly at: StepId;
+  readonly world?: World;
+  /** Where the page is opened, signed in; the step's own portal's start where it does not say. */
+  readonly address?: string;
+}
+
+const open: { readonly portals: Portals; readonly chromium: Chromium }[] = [];
+
+/** Sets a stage; it is struck when the test file is over. */
+export async function setStage({ at, world = defaultWorld(), address }: StageOptions): Promise<Stage> {
+  await buildFrontEnds();
+  const portals = await startPortals({ world, speed: 60 });
+  const chromium = await launchChromium({ chromiumArguments: portals.chromiumArguments });
+  open.push({ portals, chromium });
+  const { progress, token } = await labUpTo(at, portals);
+  const page = (await chromium.browser.pages())[0] ?? (await chromium.browser.newPage());
+  const isAzure = address?.includes('azure') ?? false;
+  await page.goto(isAzure ? portals.azure.signInUrl(address) : portals.aws.adminSignInUrl(address));
+  const panel = await chromium.openSidePanel(page);
+  if (Object.keys(progress.steps).length > 0) await importIntoPanel(panel, progress);
+  return { portals, chromium, page, panel, token };
+}
+
+afterAll(async () => {
+  for (const { chromium, portals } of open.splice(0)) {
+    await chromium.close();
+    await portals.close();
+  }
+});
+
+/** Has the demo's participant walk until `isOver`, following nothing but the ring, the card and the panel. */
+export async function walk(
+  { chromium, panel, portals }: Stage,
+  isOver: (rows: Readonly<Record<string, StepRow>>) => boolean,
+): Promise<void> {
+  const participant = new Participant({ panel, knowledge: knowledgeOf(portals.world), pace: 0 });
+  await participant.walk(() => frontPage(chromium.browser), isOver);
+}
+
+/** All that is stored where content scripts could read it, and all that is stored elsewhere. */
+export async function stored({ chromium }: Pick<Stage, 'chromium'>, area: 'local' | 'session'): Promise<string> {
+  const worker = await chromium.worker();
+  return worker.evaluate(async (name) => JSON.stringify(await chrome.storage[name].get(null)), area);
+}
