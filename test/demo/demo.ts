@@ -53,7 +53,7 @@ const chromium = await launchChromium({
   chromiumArguments: portals.chromiumArguments,
   headless,
   withExtension: !options['without-extension'],
-  arguments: options.dark ? ['--force-dark-mode'] : [],
+  arguments: options.dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : [],
 });
 const report = new Report(out, portals);
 let ok = false;
@@ -75,7 +75,6 @@ chromium.browser.on('disconnected', () => void portals.close().then(() => proces
 
 async function walk(): Promise<boolean> {
   const page = (await chromium.browser.pages())[0] ?? (await chromium.browser.newPage());
-  if (options.dark) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
   await page.goto('https://console.aws.amazon.com/');
   if (options['without-extension'])
     throw new Stuck('Without Crosswalk nobody points, and there is nothing to type: the files and values stay where they are.');
