@@ -1,3 +1,5 @@
+import type { Edition, PageEditions } from './editions.ts';
+
 /** Who and what exists before the lab starts. All names, ids and passwords here are invented. */
 export interface World {
   readonly aws: {
@@ -9,6 +11,8 @@ export interface World {
     readonly regions: readonly Region[];
     /** What the account has to begin with: no organization, one with all features, or one for billing only. */
     readonly organization: 'none' | 'all-features' | 'consolidated-billing';
+    /** The edition each page of the console is shown in; today's where it does not say. */
+    readonly editions: PageEditions<Edition<'aws'>>;
     /** Free-plan accounts lose their credits when they create an organization. */
     readonly plan: 'free' | 'paid';
   };
@@ -16,6 +20,8 @@ export interface World {
     readonly tenantId: string;
     readonly tenantName: string;
     readonly domain: string;
+    /** The edition each page of the portal is shown in; today's where it does not say. */
+    readonly editions: PageEditions<Edition<'azure'>>;
     /** Groups can be assigned to applications only with P1 or P2. */
     readonly licence: 'free' | 'p1';
     /** The administrator who does the lab. */
@@ -72,12 +78,14 @@ export function defaultWorld(): World {
       ],
       organization: 'none',
       plan: 'paid',
+      editions: {},
     },
     azure: {
       tenantId: '5f1d3c0a-7b2e-4c69-9d18-0a1b2c3d4e5f',
       tenantName: 'Fjordworks',
       domain,
       licence: 'p1',
+      editions: {},
       admin: {
         objectId: 'a0000000-0000-4000-8000-000000000001',
         userPrincipalName: `ida.admin@${domain}`,
