@@ -28,9 +28,11 @@ export function accountNumber(): string | undefined {
   return /"accountId"\s*:\s*"(\d{12})"/.exec(data ?? '')?.[1];
 }
 
-/** The word a page wants typed to confirm, in capitals in the field's own label or beside it. */
+/** The word a page wants typed to confirm, in capitals or an instance's id, in the field's own label or beside it. */
 export function confirmWord(field: Element): string | undefined {
-  return /\b[A-Z]{5,10}\b/.exec(`${accessibleName(field)} ${field.getAttribute('placeholder') ?? ''}`)?.[0];
+  return /\b(?:ssoins-[0-9a-f]{16}|[A-Z]{5,10})\b/.exec(
+    `${accessibleName(field)} ${field.getAttribute('placeholder') ?? ''}`,
+  )?.[0];
 }
 
 /** A candidate in words: its name, and the nearest heading or row it stands in. */

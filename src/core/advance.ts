@@ -1,4 +1,4 @@
-import type { CaptureId, StepId } from '../lab/ids.ts';
+import type { CaptureId, Proof, StepId } from '../lab/ids.ts';
 import { stepIds, step as stepOf } from '../lab/lab.ts';
 import { openMistakes } from './mistakes.ts';
 import type { CaptureRecord, Fact, Mark, Progress, StepRecord } from './progress.ts';
@@ -70,9 +70,19 @@ function observe(progress: Progress, id: StepId, sighting: Sighting, region: str
   const pieces = step.proof.observed;
   if (!pieces) return progress;
   const before = progress.evidence[id] ?? [];
-  const seen = pieces.flatMap((piece, index) => (before.includes(index) || gives(sighting, piece) ? [index] : []));
+  const seen = seenOf(step.proof, before, sighting);
   if (seen.length === pieces.length) return withStep(progress, id, observedOn(sighting, id, at));
   return seen.length === before.length ? progress : { ...progress, evidence: { ...progress.evidence, [id]: seen } };
+}
+
+/** Which pieces of evidence have been seen by now. */
+function seenOf({ observed = [], inOrder }: Proof, before: readonly number[], sighting: Sighting): number[] {
+  const seen: number[] = [];
+  for (const [index, piece] of observed.entries()) {
+    if (before.includes(index) || gives(sighting, piece)) seen.push(index);
+    else if (inOrder) break;
+  }
+  return seen;
 }
 
 function observedOn(sighting: Sighting, id: StepId, at: number): StepRecord {

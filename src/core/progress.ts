@@ -145,8 +145,9 @@ export function newProgress(at: number): Progress {
 export function currentStep(progress: Progress): StepId | undefined {
   const { jumpedTo, steps } = progress;
   if (jumpedTo && !steps[jumpedTo]) return jumpedTo;
-  const isCleaningUp = jumpedTo !== undefined && !(labStepIds as readonly StepId[]).includes(jumpedTo);
-  return (isCleaningUp ? stepIds.slice(stepIds.indexOf(jumpedTo)) : labStepIds).find((id) => !steps[id]);
+  const isLab = (id: StepId) => (labStepIds as readonly StepId[]).includes(id);
+  const isCleaningUp = stepIds.some((id) => !isLab(id) && (steps[id] || id === jumpedTo));
+  return (isCleaningUp ? stepIds.filter((id) => !isLab(id)) : labStepIds).find((id) => !steps[id]);
 }
 
 /** Whether every step of the lab is done or skipped. */

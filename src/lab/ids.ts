@@ -31,4 +31,5 @@ export type Capture = model.Capture<TargetId>;
 export type Mistake = model.Mistake<TargetId, Sign, StepId, CaptureId>;
 export type KnownError = model.KnownError<StepId>;
 export type Evidence = model.Evidence<Sign>;
+export type Proof = model.Proof<Sign, CaptureId>;
 export type Move = model.Move<TargetId, Sign>;

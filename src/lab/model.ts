@@ -48,6 +48,8 @@ export interface Target {
   readonly anchor?: string;
   /** The target of the same page that brings it to light: the button of its menu, its tab. */
   readonly revealedBy?: string;
+  /** Several fit and each is as right as the next: those still to be chosen are pointed at in turn, of radio buttons any one. */
+  readonly each?: true;
   /** Editions whose wording nobody has confirmed on a live console. */
   readonly unconfirmed?: readonly Edition[];
 }
@@ -130,6 +132,8 @@ export type Evidence<Sign = string> =
 export interface Proof<Sign = string, Capture = string> {
   /** Pieces of evidence that must all have been seen, each at its time; the signs of one `all` are seen at once. */
   readonly observed?: readonly Evidence<Sign>[];
+  /** Each piece counts only once those before it have been seen. */
+  readonly inOrder?: true;
   /** Captures that must have been kept. */
   readonly captured?: readonly Capture[];
   /** The console was seen in the Region that the person chose to keep. */

@@ -58,7 +58,7 @@ export function locate(target: Target, scope: Scope): Found | undefined {
       ? []
       : namedOptions(names, roles, scope);
   const options = [...anchored(target, scope), ...(within ? keepWithin(named, within, scope) : named)];
-  return choose(options);
+  return choose(options, target.each ?? false);
 }
 
 function namedOptions(names: readonly Wording[], roles: readonly Role[], { candidates }: Scope): Option[] {
@@ -114,11 +114,11 @@ function keepWithin(options: readonly Option[], within: readonly Wording[], { he
   return near.filter((option) => option.closeness >= closest);
 }
 
-function choose(options: readonly Option[]): Found | undefined {
+function choose(options: readonly Option[], each: boolean): Found | undefined {
   const visible = options.filter((option) => isVisible(option.element));
-  const best = bestOf(visible.length > 0 ? visible : options);
+  const best = (each ? firstToChoose(visible) : undefined) ?? bestOf(visible.length > 0 ? visible : options);
   if (!best) return undefined;
-  const rivals = visible.filter(
+  const rivals = (each ? [] : visible).filter(
     (option) => option.score > best.score - margin && option.element !== best.element && !isSame(option.element, best.element),
   );
   const own = options.filter((option) => option.element === best.element);
@@ -131,6 +131,13 @@ function choose(options: readonly Option[]): Found | undefined {
     rivals: [...new Set(rivals.map((option) => option.element))],
     editions: own.flatMap((option) => option.editions),
   };
+}
+
+/** The first that is not chosen yet; with a radio button chosen, that one. */
+function firstToChoose(options: readonly Option[]): Option | undefined {
+  const isChosen = ({ element }: Option) => statesOf(element).includes('checked');
+  const radio = options.find((option) => option.element.matches('[type="radio"], [role="radio"]') && isChosen(option));
+  return radio ?? options.find((option) => !isChosen(option));
 }
 
 /** The best option; of one inside the other the inner, which is what a click reaches. */

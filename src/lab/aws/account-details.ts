@@ -30,6 +30,10 @@ export const accountDetails = {
       within: { '2020': ['Assigned users and groups', 'Assigned users and groups *', 'Users and groups', 'Users and groups *'] },
     },
     'permission-set-assigned': { says: { '2020': '{permissionSet}' } },
-    'nothing-assigned': { says: { '2020': ['No assigned users or groups', 'No users or groups', 'No assignments'] } },
+    'nothing-assigned': {
+      says: {
+        '2020': ['No assigned users or groups', 'No users or groups', 'No users or groups are assigned', 'No assignments'],
+      },
+    },
   },
 } as const satisfies Page;

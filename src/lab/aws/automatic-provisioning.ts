@@ -8,7 +8,14 @@ export const automaticProvisioning = {
   targets: {
     endpoint: { role: 'value', name: { '2020': 'SCIM endpoint' } },
     'generate-token': { role: 'button', name: { '2020': 'Generate new token', '2022': 'Generate token' } },
-    'delete-token': { role: 'button', name: { '2020': 'Delete' }, within: { '2020': 'Access tokens' } },
+    token: {
+      role: ['radio', 'checkbox'],
+      name: { '2020': '*' },
+      within: { '2020': ['Access tokens', 'Access tokens *'] },
+      each: true,
+      unconfirmed: ['2020', '2022', '2026'],
+    },
+    'delete-token': { role: 'button', name: { '2020': 'Delete' }, within: { '2020': ['Access tokens', 'Access tokens *'] } },
     disable: {
       role: 'button',
       name: { '2020': 'Disable automatic provisioning', '2022': ['Disable', 'Disable automatic provisioning'] },

@@ -11,6 +11,12 @@ export const deleteConfiguration = {
   },
   reachedBy: ['aws/settings.delete-configuration'],
   targets: {
+    consequence: { role: 'checkbox', name: { '2020': '*' }, within: { '2020': 'Delete *' }, each: true },
+    word: {
+      role: 'textbox',
+      name: { '2020': '*DELETE*', '2026': ['*ssoins-*', '*instance ID*', '*instance id*'] },
+      unconfirmed: ['2020', '2022', '2026'],
+    },
     confirm: { role: 'button', name: { '2020': 'Delete AWS SSO', '2022': 'Confirm' } },
   },
 } as const satisfies Page;

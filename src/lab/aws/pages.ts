@@ -15,6 +15,9 @@ import { confirmIdentitySource } from './confirm-identity-source.ts';
 import { consoleHome } from './console-home.ts';
 import { dashboard } from './dashboard.ts';
 import { deleteConfiguration } from './delete-configuration.ts';
+import { deletePermissionSet } from './delete-permission-set.ts';
+import { deleteToken } from './delete-token.ts';
+import { disableProvisioning } from './disable-provisioning.ts';
 import { enable } from './enable.ts';
 import { enableAllFeatures } from './enable-all-features.ts';
 import { finalizeAllFeatures } from './finalize-all-features.ts';
@@ -32,6 +35,7 @@ import { permissionSetSpecify } from './permission-set-specify.ts';
 import { permissionSetType } from './permission-set-type.ts';
 import { permissionSets } from './permission-sets.ts';
 import { portalSignIn } from './portal-sign-in.ts';
+import { removeAccess } from './remove-access.ts';
 import { roleConsole } from './role-console.ts';
 import { settings } from './settings.ts';
 import { topNavigation } from './top-navigation.ts';
@@ -56,6 +60,10 @@ export const awsPages = {
   'aws/confirm-identity-source': confirmIdentitySource,
   'aws/console-home': consoleHome,
   'aws/dashboard': dashboard,
+  'aws/delete-token': deleteToken,
+  'aws/disable-provisioning': disableProvisioning,
+  'aws/remove-access': removeAccess,
+  'aws/delete-permission-set': deletePermissionSet,
   'aws/delete-configuration': deleteConfiguration,
   'aws/enable': enable,
   'aws/enable-all-features': enableAllFeatures,

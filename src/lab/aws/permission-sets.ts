@@ -20,6 +20,6 @@ export const permissionSets = {
   },
   signals: {
     'set-listed': { target: 'permission-set', is: 'present' },
-    'set-gone': { target: 'permission-set', is: 'present', not: true },
+    loading: { says: { '2020': ['Loading', 'Loading *'] } },
   },
 } as const satisfies Page;

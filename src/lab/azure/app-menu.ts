@@ -5,7 +5,7 @@ export const appMenu = {
   title: 'the application’s menu',
   layer: 'bar',
   recognise: { route: ['/ManagedAppMenuBlade/', '/ProvisioningMenuBlade/'], anchor: '[data-telemetryname="Menu-SignOn"]' },
-  reachedBy: ['azure/create-app.create', 'azure/enterprise-apps.application'],
+  reachedBy: ['azure/enterprise-apps.application'],
   targets: {
     overview: {
       role: ['link', 'button', 'menuitem', 'option'],

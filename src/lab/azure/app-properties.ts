@@ -7,6 +7,5 @@ export const appProperties = {
   reachedBy: ['azure/app-menu.properties'],
   targets: {
     delete: { role: 'button', name: { '2020': 'Delete' } },
-    yes: { role: 'button', name: { '2020': 'Yes' } },
   },
 } as const satisfies Page;

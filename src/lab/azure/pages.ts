@@ -9,6 +9,7 @@ import { attributeMappings } from './attribute-mappings.ts';
 import { basicSaml } from './basic-saml.ts';
 import { connectivity } from './connectivity.ts';
 import { createApp } from './create-app.ts';
+import { deleteApplication } from './delete-application.ts';
 import { directory } from './directory.ts';
 import { editAttribute } from './edit-attribute.ts';
 import { enterpriseApps } from './enterprise-apps.ts';
@@ -42,6 +43,7 @@ export const azurePages = {
   'azure/basic-saml': basicSaml,
   'azure/connectivity': connectivity,
   'azure/create-app': createApp,
+  'azure/delete-application': deleteApplication,
   'azure/directory': directory,
   'azure/edit-attribute': editAttribute,
   'azure/enterprise-apps': enterpriseApps,

@@ -13,7 +13,10 @@ export const section7 = {
       moves: [
         { target: 'aws/settings.actions', deed: 'open' },
         { target: 'aws/settings.manage-provisioning', deed: 'press' },
+        { target: 'aws/automatic-provisioning.token', deed: 'choose' },
         { target: 'aws/automatic-provisioning.delete-token', deed: 'press' },
+        { target: 'aws/delete-token.word', deed: 'fill' },
+        { target: 'aws/delete-token.delete', deed: 'press' },
       ],
       proof: { observed: ['aws/automatic-provisioning#no-tokens'] },
       caution: 'From here on Azure can’t reach AWS any more. Stop provisioning there too, or it will try and fail for weeks.',
@@ -23,7 +26,11 @@ export const section7 = {
       say: 'On the same page disable automatic provisioning. AWS asks for the word DISABLE.',
       printed: [],
       portal: 'aws',
-      moves: [{ target: 'aws/automatic-provisioning.disable', deed: 'press' }],
+      moves: [
+        { target: 'aws/automatic-provisioning.disable', deed: 'press' },
+        { target: 'aws/disable-provisioning.word', deed: 'fill' },
+        { target: 'aws/disable-provisioning.disable', deed: 'press' },
+      ],
       proof: { observed: ['aws/settings#provisioning-manual'] },
       needs: ['7.1'],
     },
@@ -53,6 +60,7 @@ export const section7 = {
         { target: 'aws/account-details.assigned-tab', deed: 'choose' },
         { target: 'aws/account-details.assignment', deed: 'choose' },
         { target: 'aws/account-details.remove-access', deed: 'press' },
+        { target: 'aws/remove-access.remove', deed: 'press' },
       ],
       proof: { observed: ['aws/account-details#nothing-assigned'] },
       needs: ['6.8'],
@@ -65,8 +73,16 @@ export const section7 = {
       moves: [
         { target: 'aws/permission-sets.permission-set-choice', deed: 'choose' },
         { target: 'aws/permission-sets.delete', deed: 'press' },
+        { target: 'aws/delete-permission-set.delete', deed: 'press' },
       ],
-      proof: { observed: ['aws/permission-sets#set-gone'] },
+      proof: {
+        observed: [
+          'aws/permission-sets#set-listed',
+          'aws/delete-permission-set',
+          { all: ['!aws/permission-sets#set-listed', '!aws/permission-sets#loading'] },
+        ],
+        inOrder: true,
+      },
       needs: ['6.4', '7.4'],
     },
     '7.6': {
@@ -75,9 +91,10 @@ export const section7 = {
       printed: [],
       portal: 'azure',
       moves: [
+        { target: 'azure/enterprise-apps.application', deed: 'press' },
         { target: 'azure/app-menu.properties', deed: 'press' },
         { target: 'azure/app-properties.delete', deed: 'press' },
-        { target: 'azure/app-properties.yes', deed: 'press' },
+        { target: 'azure/delete-application.yes', deed: 'press' },
       ],
       proof: {
         declared: 'A list in which the application is missing may only not have loaded it yet: its absence can’t be observed.',
@@ -92,6 +109,8 @@ export const section7 = {
       moves: [
         { target: 'aws/settings.management-tab', deed: 'choose' },
         { target: 'aws/settings.delete-configuration', deed: 'press' },
+        { target: 'aws/delete-configuration.consequence', deed: 'choose' },
+        { target: 'aws/delete-configuration.word', deed: 'fill' },
         { target: 'aws/delete-configuration.confirm', deed: 'press' },
       ],
       proof: { observed: ['aws/welcome'] },

@@ -1,0 +1,12 @@
+import type { Page } from '../model.ts';
+
+export const deleteToken = {
+  title: 'Delete the access token',
+  layer: 'dialog',
+  recognise: { heading: { '2020': 'Delete access token' } },
+  reachedBy: ['aws/automatic-provisioning.delete-token'],
+  targets: {
+    word: { role: 'textbox', name: { '2020': '*DELETE*' }, unconfirmed: ['2020', '2022', '2026'] },
+    delete: { role: 'button', name: { '2020': 'Delete access token' } },
+  },
+} as const satisfies Page;

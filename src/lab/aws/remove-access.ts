@@ -1,0 +1,11 @@
+import type { Page } from '../model.ts';
+
+export const removeAccess = {
+  title: 'Remove access',
+  layer: 'dialog',
+  recognise: { heading: { '2020': 'Remove access' } },
+  reachedBy: ['aws/account-details.remove-access'],
+  targets: {
+    remove: { role: 'button', name: { '2020': 'Remove access' } },
+  },
+} as const satisfies Page;
