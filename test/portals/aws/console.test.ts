@@ -5,6 +5,7 @@ import { inflateRawSync } from 'node:zlib';
 import { Hono } from 'hono';
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../../support/browsers.mjs';
 import { buildFrontEnds } from '../build.ts';
 import type { Site } from '../site.ts';
 import { makeIdentityProvider, type TestIdentityProvider } from './cloud/test-identity-provider.ts';
@@ -24,7 +25,10 @@ beforeAll(async () => {
   idp = await makeIdentityProvider();
   clouds = await startAws({ otherSites: [signInPageOf(() => clouds)] });
   downloads = await mkdtemp(join(tmpdir(), 'aws-console-'));
-  browser = await puppeteer.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', ...clouds.chromiumArguments] });
+  browser = await puppeteer.launch({
+    executablePath: findChromium() ?? '',
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...clouds.chromiumArguments],
+  });
   browser.on('targetcreated', async (target) => watch(await target.page()));
   page = await browser.newPage();
   await page.setViewport({ width: 1400, height: 1000 });

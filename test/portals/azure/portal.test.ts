@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findChromium } from '../../support/browsers.mjs';
 import { buildFrontEnds } from '../build.ts';
 import { type Portals, startPortals } from '../server.ts';
 import { FakeScim } from './fake-scim.ts';
@@ -26,8 +27,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'azure-portal-'));
   await writeFile(join(folder, 'sp.xml'), spMetadata());
   browser = await puppeteer.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--window-size=1400,1100', ...portals.chromiumArguments],
+    executablePath: findChromium() ?? '',
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--window-size=1400,1100', ...portals.chromiumArguments],
     defaultViewport: { width: 1280, height: 900 },
   });
 });
@@ -208,7 +209,7 @@ async function changeMapping(): Promise<void> {
   }
   const nickname = await mapping.waitForSelector('::-p-aria([name="mailNickname"][role="button"])');
   await nickname?.evaluate((button) => (button as HTMLElement).click());
-  await press('Source attribute *', 'combobox', mapping);
+  await press('Source attribute * mailNickname', 'combobox', mapping);
   await press('objectId', 'option', mapping);
   await press('Ok', 'button', mapping);
   await press('Save', 'menuitem', mapping);
