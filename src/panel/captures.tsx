@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { CaptureRecord, Progress } from '../core/progress.ts';
+import { type CaptureRecord, currentStep, type Progress } from '../core/progress.ts';
 import { captures } from '../lab/captures.ts';
-import type { CaptureId } from '../lab/ids.ts';
+import type { CaptureId, Move, TargetId } from '../lab/ids.ts';
+import { step } from '../lab/lab.ts';
 import { ask, newId } from '../platform/messages.ts';
 import { secrets } from '../platform/secrets.ts';
 import { format, problems, panelStrings as strings } from '../ui/strings.ts';
@@ -30,7 +31,7 @@ function CaptureRow({ id, progress, say }: Props & { id: CaptureId }) {
   const refusal = progress.refused[id];
   const state = record ? record.state : refusal ? 'invalid' : 'missing';
   return (
-    <details class="capture" data-capture={id} data-state={state} open={state === 'ready' || state === 'invalid'}>
+    <details class="capture" data-capture={id} data-state={state} open={state === 'invalid' || isOfNow(id, progress)}>
       <summary>
         <span class="name">{captures[id].title}</span>
         <span class="state">{strings.captureStates[state]}</span>
@@ -44,6 +45,13 @@ function CaptureRow({ id, progress, say }: Props & { id: CaptureId }) {
       <Actions id={id} record={record} say={say} />
     </details>
   );
+}
+
+/** Whether the current step takes it up or puts it to use: only then is it unfolded. */
+function isOfNow(id: CaptureId, progress: Progress): boolean {
+  const current = currentStep(progress);
+  const places: readonly TargetId[] = [...captures[id].from, ...captures[id].to].map(({ target }) => target);
+  return current !== undefined && (step(current).moves as readonly Move[]).some(({ target }) => places.includes(target));
 }
 
 function Kept({ id, record }: { id: CaptureId; record: CaptureRecord }) {
