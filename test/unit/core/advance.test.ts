@@ -153,3 +153,23 @@ describe('facts', () => {
     expect(advance(progress, sighted(sighting('aws/dashboard'))).steps['1.1']).toEqual(progress.steps['1.1']);
   });
 });
+
+describe('the clean-up', () => {
+  const cleaning = advance(newProgress(0), marked({ jumpTo: '7.5' }));
+  const ready = [marked({ step: '6.4', as: 'done' }), marked({ step: '7.4', as: 'done' })].reduce(advance, cleaning);
+  const listed = sighting(page('aws/permission-sets', { signals: ['set-listed'] }));
+  const gone = sighting(page('aws/permission-sets'));
+
+  it('takes an absence as proof only after what came before it', () => {
+    const early = [sighted(gone), sighted(listed)].reduce(advance, ready);
+    expect(early.steps['7.5']).toBe(undefined);
+    const asked = sighted(sighting('aws/permission-sets', 'aws/delete-permission-set'));
+    const later = [sighted(listed), asked, sighted(gone)].reduce(advance, ready);
+    expect(later.steps['7.5']).toMatchObject({ proof: 'observed' });
+  });
+
+  it('is not gone on with by itself, but once begun goes on to its end', () => {
+    expect(currentStep(ready)).toBe('7.5');
+    expect(currentStep(advance(ready, marked({ step: '7.5', as: 'done' })))).toBe('7.1');
+  });
+});
