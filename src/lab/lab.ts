@@ -47,6 +47,9 @@ export function section(id: StepId): Section {
   return found;
 }
 
+/** Every page, dialog and pane of both portals. */
+export const pageIds = Object.keys(lab.pages) as PageId[];
+
 export function page(id: PageId): Page {
   return lab.pages[id];
 }

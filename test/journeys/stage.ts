@@ -29,14 +29,14 @@ export interface StageOptions {
   readonly address?: string;
 }
 
-const open: { readonly portals: Portals; readonly chromium: Chromium }[] = [];
+const open = new Set<Pick<Stage, 'portals' | 'chromium'>>();
 
 /** Sets a stage; it is struck when the test file is over. */
 export async function setStage({ at, world = defaultWorld(), address }: StageOptions): Promise<Stage> {
   await buildFrontEnds();
   const portals = await startPortals({ world, speed: 60 });
   const chromium = await launchChromium({ chromiumArguments: portals.chromiumArguments });
-  open.push({ portals, chromium });
+  open.add({ portals, chromium });
   const { progress, token } = await labUpTo(at, portals);
   const page = (await chromium.browser.pages())[0] ?? (await chromium.browser.newPage());
   const isAzure = address?.includes('azure') ?? false;
@@ -46,11 +46,15 @@ export async function setStage({ at, world = defaultWorld(), address }: StageOpt
   return { portals, chromium, page, panel, token };
 }
 
+/** Closes a stage's browser and clouds before the test file is over. */
+export async function strike({ chromium, portals }: Pick<Stage, 'portals' | 'chromium'>): Promise<void> {
+  for (const one of open) if (one.chromium === chromium) open.delete(one);
+  await chromium.close();
+  await portals.close();
+}
+
 afterAll(async () => {
-  for (const { chromium, portals } of open.splice(0)) {
-    await chromium.close();
-    await portals.close();
-  }
+  for (const behind of open) await strike(behind);
 });
 
 /** Has the demo's participant walk until `isOver`, following nothing but the ring, the card and the panel. */

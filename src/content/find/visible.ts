@@ -17,8 +17,9 @@ export function coverOf(element: Element): 'none' | 'bar' | 'layer' {
   const [x, y] = [left + width / 2, top + height / 2];
   if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return 'none';
   const root = shown.getRootNode() as Document | ShadowRoot;
-  const hit = root.elementFromPoint(x, y);
-  if (!hit || hit === shown || shown.contains(hit) || hit.contains(shown) || hit.hasAttribute('data-crosswalk')) return 'none';
+  // Our own card may lie there too. Counted as a cover it would hide what it is about, go, and come again.
+  const hit = root.elementsFromPoint(x, y).find((one) => !one.hasAttribute('data-crosswalk'));
+  if (!hit || hit === shown || shown.contains(hit) || hit.contains(shown)) return 'none';
   const row = shown.parentElement;
   if (hit === element || row?.contains(hit) || hit.closest('label')?.contains(element)) return 'none';
   return isBar(hit, shown) ? 'bar' : 'layer';

@@ -1,7 +1,7 @@
 import { coverOf, standIn } from '../find/visible.ts';
 import { type CardContent, type CardEvents, type CardStrings, fillCard } from './card.ts';
 import { element } from './element.ts';
-import { areasToSpare, choosePlace } from './place.ts';
+import { areasToSpare, choosePlace, controlsUnder } from './place.ts';
 import { css } from './style.ts';
 
 export type OverlayState = 'pointing' | 'unsure' | 'missing' | 'warning' | 'hidden';
@@ -33,6 +33,8 @@ export class Overlay {
   #target: Element | undefined;
   #cardKey = '';
   #placedFor = '';
+  /** How many controls the card covered when it was placed: more could not be spared. */
+  #covers = 0;
   #sight: IntersectionObserver | undefined;
   #intersects = true;
   #inSight = true;
@@ -152,7 +154,10 @@ export class Overlay {
     this.#live.setAttribute('aria-live', content.warning ? 'assertive' : 'polite');
   }
 
-  /** Puts the card where it covers least. Worked out anew only when the target, the card or the window has another size or place. */
+  /**
+   * Puts the card where it covers least. Worked out anew when the target, the card or the window has another size or
+   * place, and when a control has come to lie under the card since.
+   */
   #place(): void {
     if (!this.#drawing || !this.#card.isConnected) return;
     const target = this.#inSight ? this.#target?.getBoundingClientRect() : undefined;
@@ -160,10 +165,11 @@ export class Overlay {
     const key = [target?.x, target?.y, target?.width, target?.height, width, height, innerWidth, innerHeight]
       .map((value) => Math.round(value ?? -1))
       .join();
-    if (key === this.#placedFor) return;
+    if (key === this.#placedFor && controlsUnder(this.#card) <= this.#covers) return;
     this.#placedFor = key;
     const place = target && this.#target ? choosePlace(target, { width, height }, areasToSpare(this.#target)) : 'corner';
     if (this.#card.dataset.place !== place) this.#card.dataset.place = place;
+    this.#covers = controlsUnder(this.#card);
   }
 
   /** The card's own size and whatever scrolls or resizes may leave it in the way. */

@@ -25,6 +25,8 @@ const gap = 17;
 /** In order of preference; each place further down costs as much as so many covered pixels of plain text. */
 const order: readonly Place[] = ['below', 'right', 'left', 'below-end', 'above', 'above-end', 'right-up', 'left-up'];
 const orderCost = 600;
+/** A corner is far from the target: taken where every place beside it would cover a button or a link. */
+const cornerCost = 6000;
 const controlWeight = 25;
 const headingWeight = 4;
 /** What says what the target is: its label, its row. To hide that would be to hide the target. */
@@ -43,12 +45,21 @@ export function choosePlace(
   for (const [index, place] of order.entries()) {
     const area = areaOf(place, target, card);
     if (area.left < 0 || area.top < 0 || area.right > innerWidth || area.bottom > innerHeight) continue;
-    const cost = index * orderCost + spare.reduce((sum, { rect, weight }) => sum + overlap(area, rect) * weight, 0);
+    const cost = index * orderCost + covered(area, spare);
     if (!best || cost < best.cost) best = { place, cost };
   }
-  if (best) return best.place;
-  const corner = new DOMRect(innerWidth - card.width - 16, innerHeight - card.height - 16, card.width, card.height);
-  return overlap(corner, target) > 0 ? 'corner-start' : 'corner';
+  for (const place of ['corner', 'corner-start'] as const) {
+    const left = place === 'corner' ? innerWidth - card.width - 16 : 16;
+    const area = new DOMRect(left, innerHeight - card.height - 16, card.width, card.height);
+    if (overlap(area, target) > 0) continue;
+    const cost = cornerCost + covered(area, spare);
+    if (!best || cost < best.cost) best = { place, cost };
+  }
+  return best?.place ?? 'corner';
+}
+
+function covered(area: DOMRect, spare: readonly Area[]): number {
+  return spare.reduce((sum, { rect, weight }) => sum + overlap(area, rect) * weight, 0);
 }
 
 /** The controls and headings around the target, so that the card can keep off them. */
@@ -101,4 +112,17 @@ function overlap(one: DOMRect, other: DOMRect): number {
   const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
   const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
   return width > 0 && height > 0 ? width * height : 0;
+}
+
+/** How many of the page's controls lie under the card, as far as a few points of it tell. */
+export function controlsUnder(card: Element): number {
+  const { left, top, width, height } = card.getBoundingClientRect();
+  const controls = new Set<Element>();
+  for (const across of [0.04, 0.27, 0.5, 0.73, 0.96])
+    for (const down of [0.06, 0.28, 0.5, 0.72, 0.94])
+      for (const element of document.elementsFromPoint(left + across * width, top + down * height)) {
+        const control = element.closest('button, a[href], input, select, textarea, [role="button"], [role="link"], [role="tab"]');
+        if (control) controls.add(control);
+      }
+  return controls.size;
 }

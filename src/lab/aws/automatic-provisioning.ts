@@ -6,7 +6,7 @@ export const automaticProvisioning = {
   recognise: { heading: { '2020': 'Automatic provisioning' } },
   reachedBy: ['aws/settings.manage-provisioning'],
   targets: {
-    endpoint: { role: 'value', name: { '2020': 'SCIM endpoint' } },
+    endpoint: { role: 'value', name: { '2020': 'SCIM endpoint', '2026': ['SCIM endpoint', 'IPv4'] } },
     'generate-token': { role: 'button', name: { '2020': 'Generate new token', '2022': 'Generate token' } },
     token: {
       role: ['radio', 'checkbox'],

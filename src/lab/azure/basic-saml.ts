@@ -10,6 +10,7 @@ export const basicSaml = {
     'reply-url': {
       role: 'textbox',
       name: { '2020': ['Reply URL (Assertion Consumer Service URL)', 'Reply URL (Assertion Consumer Service URL) *'] },
+      each: true,
     },
     'sign-on-url': { role: 'textbox', name: { '2020': ['Sign on URL', 'Sign on URL (Optional)'] } },
     save: { role: 'button', name: { '2020': 'Save' }, anchor: '[data-telemetryname="Command-Save"]' },

@@ -15,7 +15,7 @@ export const provisioningConnect = {
     mode: { role: 'combobox', name: { '2020': 'Provisioning Mode', '2026': null } },
     'authentication-method': {
       role: 'combobox',
-      name: { '2020': null, '2026': ['Select authentication method:', 'Select authentication method'] },
+      name: { '2020': null, '2026': 'Select authentication method*' },
     },
     'tenant-url': { role: 'textbox', name: { '2020': 'Tenant URL' } },
     'secret-token': { role: 'textbox', name: { '2020': 'Secret Token', '2026': ['Secret token', 'Secret Token'] } },

@@ -40,6 +40,7 @@ export const provisioning = {
     logs: {
       role: ['link', 'button', 'menuitem'],
       name: { '2020': ['Audit logs', 'Synchronization Details'], '2023': ['Provisioning logs', 'View provisioning logs'] },
+      each: true,
     },
   },
   signals: {

@@ -1,0 +1,96 @@
+import type { ElementHandle, Frame, Page } from 'puppeteer';
+import type { Stage } from '../journeys/stage.ts';
+import type { ChosenFile, Deed } from '../portals/tour.ts';
+import { pressOnCard, waitForOverlay } from './overlay.ts';
+import { pressInPanel } from './panel.ts';
+
+/** Does one thing on a stage's page as a person would. */
+export async function act(stage: Stage, deed: Deed): Promise<void> {
+  const { page, panel, portals } = stage;
+  if ('signOut' in deed) {
+    const session = await page.createCDPSession();
+    await session.send('Network.clearBrowserCookies');
+    await session.detach();
+  } else if ('open' in deed) {
+    await page.goto('about:blank');
+    await page.goto(deed.open.startsWith('{portal}') ? portals.aws.portalUrl() : deed.open);
+  } else if ('press' in deed) {
+    const element = await find(page, deed.press);
+    await element.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+    // Nobody clicks faster than the card gets out of the way.
+    await pause(200);
+    await element.click();
+  } else if ('type' in deed) {
+    const element = await find(page, deed.type);
+    await element.click({ count: 3 });
+    await page.keyboard.press('Backspace');
+    await element.type(deed.text);
+  } else if ('card' in deed) {
+    const overlay = await waitForOverlay(page, (one) => one?.state === 'pointing');
+    if (overlay) await pressOnCard(overlay.frame, deed.card);
+  } else if ('workOn' in deed) {
+    await pressInPanel(panel, `li[data-step="${deed.workOn}"] [data-action="work-on"]`);
+  } else await chooseFile(stage, deed.choose);
+}
+
+/** The element with this role and name that is to be seen, in whichever frame; the last of several, which lies on top. */
+export async function find(page: Page, what: string): Promise<ElementHandle<Element>> {
+  for (const end = Date.now() + 10_000; Date.now() < end; ) {
+    for (const frame of page.frames()) {
+      const found = await inFrame(frame, what).catch(() => undefined);
+      if (found) return found;
+    }
+    await pause(80);
+  }
+  throw new Error(`There is no ${what} on ${page.url()}`);
+}
+
+async function inFrame(frame: Frame, what: string): Promise<ElementHandle<Element> | undefined> {
+  const [, role = '', name = '', nth, row] = /^(\S+) (.*?)(?: #(\d+))?(?: in (\S+))?$/.exec(what) ?? [];
+  const rows = row === undefined ? [frame] : await showing(await frame.$$('::-p-aria([role="row"])'), row);
+  const found: ElementHandle<Element>[] = [];
+  for (const place of rows)
+    found.push(...(await showing(await place.$$(selectorOf(role, name)), name.endsWith('…') ? name.slice(0, -1) : '')));
+  return nth === undefined ? found.at(-1) : found[Number(nth) - 1];
+}
+
+/** Those that are to be seen, can be used, and hold these words. */
+async function showing(elements: readonly ElementHandle<Element>[], words: string): Promise<ElementHandle<Element>[]> {
+  const found: ElementHandle<Element>[] = [];
+  for (const element of elements) {
+    if (!(await element.isVisible())) continue;
+    const isFitting = await element.evaluate(
+      (one, wanted) =>
+        !(one as HTMLButtonElement).disabled && `${one.getAttribute('aria-label')} ${one.textContent}`.includes(wanted),
+      words,
+    );
+    if (isFitting) found.push(element);
+  }
+  return found;
+}
+
+function selectorOf(role: string, name: string): string {
+  return name.endsWith('…')
+    ? `::-p-aria([role="${role}"])`
+    : `::-p-aria([name="${name.replaceAll('"', '\\"')}"][role="${role}"])`;
+}
+
+async function chooseFile({ page, portals: { aws, azure } }: Stage, file: ChosenFile): Promise<void> {
+  const text =
+    file === 'picture'
+      ? 'GIF89a'
+      : file === 'sp-metadata'
+        ? aws.serviceProvider().metadata
+        : azure.federationMetadata('AWS Single Sign-On').text;
+  const inputs = await page.$$('input[type="file"]');
+  await inputs.at(-1)?.evaluate((element, content) => {
+    const files = new DataTransfer();
+    files.items.add(new File([content], 'chosen.xml', { type: 'text/xml' }));
+    (element as HTMLInputElement).files = files.files;
+    element.dispatchEvent(new Event('change', { bubbles: true }));
+  }, text);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
