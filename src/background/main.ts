@@ -8,12 +8,13 @@ import { keepDownload } from './browser-downloads.ts';
 import { answer } from './handlers.ts';
 import { forgetTab } from './sightings.ts';
 import { focusInPage } from './surfaces.ts';
+import { closeWhatIsGone } from './tabs.ts';
 
 // A worker that wakes for an event must find its listeners in the first turn: everything is registered here, at once.
 void closeStorageToPages();
 onMessage(answer);
 onNewReach(() => void runContentScriptsInOpenTabs());
-onTabClosed((tabId) => void forgetTab(tabId));
+onTabClosed((tabId) => void forgetTab(tabId).then(closeWhatIsGone));
 onCommand((command) => void focusInPage(command));
 onDownload((download) => void keepDownload(download));
 openPanelByButton();

@@ -26,11 +26,20 @@ export async function sighted({ sighting, id }: FromPortal['sighted'], sender: P
   const fact: Fact = { id, at, kind: 'sighted', sighting, source: sender.source, ...(region ? { region } : {}) };
   const inTab = await onlyInSight(await see({ sender, sighting, at }), sender);
   if (sender.isPrivate) return lookedAtOnly(fact, inTab, sender);
+  await closeWhatIsGone();
   const { before, after } = await take(fact);
   if (hasMovedOn(before, after)) await lookAgain(sender.source);
   const shown = await show(after, inTab, sender);
   await tellOthers(after, inTab, sender);
   return shown;
+}
+
+/** A document that was left, reloaded or closed can't show any more that a mistake in it is mended: it is closed for it. */
+export async function closeWhatIsGone(): Promise<void> {
+  const { open } = await currentProgress();
+  const there = new Set((await allSeen()).map((seen) => seen.sender.source));
+  const sources = Object.values(open).flatMap(({ source }) => (there.has(source) ? [] : source));
+  if (sources.length > 0) await take({ id: crypto.randomUUID(), at: Date.now(), kind: 'left', sources });
 }
 
 /** A frame that the portal takes away may not get to say so; what it showed must not count any longer. */

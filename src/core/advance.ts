@@ -1,6 +1,6 @@
 import type { CaptureId, Proof, StepId } from '../lab/ids.ts';
 import { stepIds, step as stepOf } from '../lab/lab.ts';
-import { openMistakes } from './mistakes.ts';
+import { openMistakes, withoutSources } from './mistakes.ts';
 import type { CaptureRecord, Fact, Mark, Progress, StepRecord } from './progress.ts';
 import { gives, pagesOf, type Sighting, shows } from './sighting.ts';
 
@@ -19,6 +19,8 @@ function apply(progress: Progress, fact: Fact): Progress {
   switch (fact.kind) {
     case 'sighted':
       return sighted(progress, fact);
+    case 'left':
+      return { ...progress, open: withoutSources(progress.open, fact.sources) };
     case 'captured':
       return provenByCapture(
         {

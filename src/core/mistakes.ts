@@ -23,6 +23,11 @@ export function openMistakes(progress: Progress, sighting: Sighting, source: str
   return open;
 }
 
+/** The open mistakes without those seen in documents that are gone. */
+export function withoutSources(open: Progress['open'], gone: readonly string[]): Progress['open'] {
+  return Object.fromEntries(Object.entries(open).filter(([, one]) => !gone.includes(one.source)));
+}
+
 /** The mistakes to warn of in this document, should the person come near their targets. */
 export function mistakesAhead(progress: Progress, sighting: Sighting): MistakeId[] {
   return entries.flatMap(([id, mistake]) => {

@@ -107,6 +107,8 @@ export type Fact = { readonly id: string; readonly at: number } & (
       readonly source: string;
       readonly region?: string;
     }
+  /** Documents that are no longer there: what they showed wrong is no longer to be seen. */
+  | { readonly kind: 'left'; readonly sources: readonly string[] }
   | { readonly kind: 'captured'; readonly capture: CaptureId; readonly record: CaptureRecord }
   | { readonly kind: 'refused'; readonly capture: CaptureId; readonly problem: Problem }
   | { readonly kind: 'filled'; readonly capture: CaptureId; readonly target: TargetId }

@@ -43,6 +43,12 @@ const permissionSetType = [organization('/permission-sets'), press('button Creat
 
 export const cases: readonly Case[] = [
   {
+    mistake: 'no-multi-account',
+    at: '1.2',
+    go: [welcome, workOn('1.3'), press('link enable an account instance of IAM Identity Center')],
+    make: [press('button Enable an account instance')],
+  },
+  {
     mistake: 'account-instance',
     at: '1.3',
     go: [welcome],
@@ -64,12 +70,6 @@ export const cases: readonly Case[] = [
     right: 'link AWS accounts',
   },
   {
-    mistake: 'no-multi-account',
-    at: '1.3',
-    go: [welcome, press('link enable an account instance of IAM Identity Center')],
-    make: [press('button Enable')],
-  },
-  {
     mistake: 'app-registrations',
     at: '2.3',
     go: [azure('ActiveDirectoryMenuBlade/~/Overview')],
@@ -89,7 +89,7 @@ export const cases: readonly Case[] = [
   {
     mistake: 'single-account-application',
     at: '2.4',
-    go: [workOn('2.4'), apps, press('button New application')],
+    go: [workOn('2.5'), apps, press('button New application')],
     near: 'button AWS Single-Account Access…',
     right: 'button Create your own application',
     silenced: [workOn('3.1')],
@@ -141,8 +141,20 @@ export const cases: readonly Case[] = [
     near: 'radio Active Directory',
     right: 'radio External identity provider',
   },
-  { mistake: 'aws-file-to-aws', at: '3.3', go: uploadToAws, make: [choose('sp-metadata')], mend: [choose('idp-metadata')] },
-  { mistake: 'other-file-to-aws', at: '3.3', go: uploadToAws, make: [choose('picture')], mend: [choose('idp-metadata')] },
+  {
+    mistake: 'aws-file-to-aws',
+    at: '3.3',
+    go: uploadToAws,
+    make: [choose('sp-metadata')],
+    mend: [press('button Remove chosen.xml'), choose('idp-metadata')],
+  },
+  {
+    mistake: 'other-file-to-aws',
+    at: '3.3',
+    go: uploadToAws,
+    make: [choose('picture')],
+    mend: [press('button Remove chosen.xml'), choose('idp-metadata')],
+  },
   { mistake: 'azure-file-to-azure', at: '4.1', go: uploadToAzure, make: [choose('idp-metadata')], mend: [choose('sp-metadata')] },
   { mistake: 'other-file-to-azure', at: '4.1', go: uploadToAzure, make: [choose('picture')], mend: [choose('sp-metadata')] },
   {
@@ -150,32 +162,26 @@ export const cases: readonly Case[] = [
     at: '4.1',
     go: [...application, press('link Single sign-on')],
     make: [workOn('4.2')],
-    mend: [
-      press('button Upload metadata file'),
-      choose('sp-metadata'),
-      press('button Add'),
-      press('button Save'),
-      press('button No, I’ll test later'),
-    ],
+    mend: [press('button Upload metadata file'), choose('sp-metadata'), press('button Add'), press('button Save')],
   },
   {
     mistake: 'endpoint-in-token',
     at: '5.3',
-    go: [...connect, workOn('5.4')],
+    go: connect,
     make: [type('textbox Secret token', endpoint)],
     mend: [type('textbox Secret token', 'a-token')],
   },
   {
     mistake: 'token-in-url',
     at: '5.3',
-    go: [...connect, workOn('5.4')],
+    go: connect,
     make: [type('textbox Tenant URL *', 'a-token')],
     mend: [type('textbox Tenant URL *', endpoint)],
   },
   {
     mistake: 'empty-token',
     at: '5.3',
-    go: [...connect, workOn('5.4'), type('textbox Tenant URL *', endpoint)],
+    go: [...connect, type('textbox Tenant URL *', endpoint)],
     near: 'button Test connection',
     right: 'textbox Secret token',
     silenced: [type('textbox Secret token', 'a-token')],
@@ -225,7 +231,7 @@ export const cases: readonly Case[] = [
     at: '5.1',
     go: [identityCenter('/settings'), press('button Enable'), workOn('5.2'), press('button Show token')],
     near: 'button Close',
-    right: 'button Copy',
+    right: 'tab Dual stack',
     silenced: [card('Keep both values')],
   },
 ];

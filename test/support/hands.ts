@@ -15,11 +15,7 @@ export async function act(stage: Stage, deed: Deed): Promise<void> {
     await page.goto('about:blank');
     await page.goto(deed.open.startsWith('{portal}') ? portals.aws.portalUrl() : deed.open);
   } else if ('press' in deed) {
-    const element = await find(page, deed.press);
-    await element.evaluate((one) => one.scrollIntoView({ block: 'center' }));
-    // Nobody clicks faster than the card gets out of the way.
-    await pause(200);
-    await element.click();
+    await pressOn(page, deed.press);
   } else if ('type' in deed) {
     const element = await find(page, deed.type);
     await element.click({ count: 3 });
@@ -33,11 +29,28 @@ export async function act(stage: Stage, deed: Deed): Promise<void> {
   } else await chooseFile(stage, deed.choose);
 }
 
+async function pressOn(page: Page, what: string): Promise<void> {
+  for (let tries = 1; tries <= 4; tries++) {
+    const element = await find(page, what);
+    const pressed = (async () => {
+      await element.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+      // Nobody clicks faster than the card gets out of the way.
+      await pause(200);
+      await element.click();
+      return true;
+    })();
+    // In a frame that the portal replaces just now, it never comes to it.
+    if (await Promise.race([pressed.catch(() => false), pause(3000)])) return;
+  }
+  throw new Error(`${what} can’t be pressed`);
+}
+
 /** The element with this role and name that is to be seen, in whichever frame; the last of several, which lies on top. */
 export async function find(page: Page, what: string): Promise<ElementHandle<Element>> {
   for (const end = Date.now() + 10_000; Date.now() < end; ) {
     for (const frame of page.frames()) {
-      const found = await inFrame(frame, what).catch(() => undefined);
+      // A frame that is about to be taken away may never answer.
+      const found = await Promise.race([inFrame(frame, what).catch(() => undefined), pause(2000)]);
       if (found) return found;
     }
     await pause(80);
@@ -82,8 +95,8 @@ async function chooseFile({ page, portals: { aws, azure } }: Stage, file: Chosen
       : file === 'sp-metadata'
         ? aws.serviceProvider().metadata
         : azure.federationMetadata('AWS Single Sign-On').text;
-  const inputs = await page.$$('input[type="file"]');
-  await inputs.at(-1)?.evaluate((element, content) => {
+  const input = await page.waitForSelector('input[type="file"]');
+  await input?.evaluate((element, content) => {
     const files = new DataTransfer();
     files.items.add(new File([content], 'chosen.xml', { type: 'text/xml' }));
     (element as HTMLInputElement).files = files.files;
@@ -91,6 +104,6 @@ async function chooseFile({ page, portals: { aws, azure } }: Stage, file: Chosen
   }, text);
 }
 
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+function pause(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
 }

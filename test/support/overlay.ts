@@ -12,10 +12,15 @@ export interface Overlay {
 /** The overlay of a page, in whichever frame it is drawn; `undefined` where there is none. */
 export async function findOverlay(page: Page): Promise<Overlay | undefined> {
   for (const frame of page.frames()) {
-    const found = await inFrame(frame).catch(() => undefined);
+    // A frame that is about to be taken away may never answer.
+    const found = await Promise.race([inFrame(frame).catch(() => undefined), unanswered()]);
     if (found) return found;
   }
   return undefined;
+}
+
+function unanswered(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), 1500));
 }
 
 async function inFrame(frame: Frame): Promise<Overlay | undefined> {

@@ -173,3 +173,12 @@ describe('the clean-up', () => {
     expect(currentStep(advance(ready, marked({ step: '7.5', as: 'done' })))).toBe('7.1');
   });
 });
+
+it('a mistake is closed with the document it was seen in', () => {
+  const made = sighted(sighting(page('azure/create-app', { signals: ['register-chosen'] })), { source: '1:0:a' });
+  const open = advance(newProgress(0), made);
+  expect(Object.keys(open.open)).toEqual(['register-application']);
+  const left = (source: string): Fact => ({ id: `left ${source}`, at: 2, kind: 'left', sources: [source] });
+  expect(Object.keys(advance(open, left('1:0:b')).open)).toEqual(['register-application']);
+  expect(advance(open, left('1:0:a')).open).toEqual({});
+});
