@@ -135,7 +135,14 @@ export class Participant {
     if (region) return press(region);
     if (buttons.includes(cardStrings.showTarget)) return press(cardStrings.showTarget);
     if (overlay.state === 'missing' && step && said.includes('another page'))
-      return { what: 'go there', do: () => pressInPanel(this.#options.panel, `li[data-step="${step}"] [data-action="go"]`) };
+      return {
+        what: 'go there',
+        do: async () => {
+          await pressInPanel(this.#options.panel, `li[data-step="${step}"] [data-action="go"]`);
+          // A console takes its time to open.
+          await pause(1500);
+        },
+      };
     const element = overlay.ring ? await elementAtRing(overlay) : undefined;
     const at = element ? await describe(element) : undefined;
     if (at?.field || at?.file) {
@@ -165,7 +172,8 @@ export class Participant {
   }
 
   async #click(page: Page, { ring }: Overlay): Promise<void> {
-    if (ring) await page.mouse.click(ring.x + ring.width / 2, ring.y + ring.height / 2);
+    // A frame that the click replaces may never say that it took it.
+    if (ring) await Promise.race([page.mouse.click(ring.x + ring.width / 2, ring.y + ring.height / 2), pause(3000)]);
   }
 
   #countTries(act: string, most = attempts): void {

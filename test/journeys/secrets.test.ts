@@ -65,7 +65,9 @@ describe('the SCIM token', () => {
     await walk(stage, (rows) => rows['5.3']?.status === 'done');
     const { page, panel } = await inFrontAt(stage);
     const pointing = await waitForOverlay(page, (overlay) => overlay?.state === 'pointing' && overlay.step === '5.4');
-    await page.mouse.click((pointing?.ring?.x ?? 0) + 20, (pointing?.ring?.y ?? 0) + 10);
+    const pressed = page.mouse.click((pointing?.ring?.x ?? 0) + 20, (pointing?.ring?.y ?? 0) + 10);
+    // The frame that is pressed in is replaced, and may never say that it took the click.
+    await Promise.race([pressed, new Promise((resolve) => setTimeout(resolve, 2000))]);
     const atField = await waitForOverlay(page, (overlay) => (overlay?.ring?.width ?? 0) > 250);
     const buttons = atField ? await cardButtons(atField.frame) : [];
     // The card offers the endpoint itself; for the token it only leads to the panel.
@@ -76,7 +78,7 @@ describe('the SCIM token', () => {
     await waitInPanel(async () => (await captureState(panel, 'scim-token')) === 'filled', 'that the token is filled in');
     const value = await atField?.frame.$eval('input[type="password"]', (input) => (input as HTMLInputElement).value);
     expect(value).toBe(token);
-  });
+  }, 120_000);
 
   it('is refused to every other page', async () => {
     const { panel, page } = await inFrontAt(stage);

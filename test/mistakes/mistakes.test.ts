@@ -66,7 +66,7 @@ async function point({ page }: Stage, what: string): Promise<void> {
 /** Takes the pointer off everything, and gives Crosswalk the time to see what is there. */
 async function rest({ page }: Stage): Promise<void> {
   await leave(page);
-  await new Promise((resolve) => setTimeout(resolve, 1200));
+  await new Promise((resolve) => setTimeout(resolve, 900));
 }
 
 /** Moves the pointer to where nothing is: inside the frame where one fills the page, for a driven pointer does not tell a frame that it leaves. */
@@ -78,7 +78,7 @@ async function leave(page: Page): Promise<void> {
 
 async function expectSilence(stage: Stage, at: string, mistake: MistakeId): Promise<void> {
   await point(stage, at);
-  await new Promise((resolve) => setTimeout(resolve, 700));
+  await new Promise((resolve) => setTimeout(resolve, 500));
   expect(await warning(stage)).not.toContain(mistakes[mistake].title);
   await leave(stage.page);
 }

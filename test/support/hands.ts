@@ -25,7 +25,8 @@ export async function act(stage: Stage, deed: Deed): Promise<void> {
     const overlay = await waitForOverlay(page, (one) => one?.state === 'pointing');
     if (overlay) await pressOnCard(overlay.frame, deed.card);
   } else if ('workOn' in deed) {
-    await pressInPanel(panel, `li[data-step="${deed.workOn}"] [data-action="work-on"]`);
+    const row = `li[data-step="${deed.workOn}"]`;
+    if ((await panel.$(`${row}[data-status="current"]`)) === null) await pressInPanel(panel, `${row} [data-action="work-on"]`);
   } else await chooseFile(stage, deed.choose);
 }
 
@@ -34,8 +35,9 @@ async function pressOn(page: Page, what: string): Promise<void> {
     const element = await find(page, what);
     const pressed = (async () => {
       await element.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+      await pause(100);
       // Nobody clicks faster than the card gets out of the way.
-      await pause(200);
+      for (let waited = 0; waited < 1500 && !(await isUncovered(element)); waited += 100) await pause(100);
       await element.click();
       return true;
     })();
@@ -43,6 +45,15 @@ async function pressOn(page: Page, what: string): Promise<void> {
     if (await Promise.race([pressed.catch(() => false), pause(3000)])) return;
   }
   throw new Error(`${what} can’t be pressed`);
+}
+
+/** Whether a click in its middle reaches an element. */
+function isUncovered(element: ElementHandle<Element>): Promise<boolean> {
+  return element.evaluate((one) => {
+    const { left, top, width, height } = one.getBoundingClientRect();
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+    return hit !== null && !hit.hasAttribute('data-crosswalk');
+  });
 }
 
 /** The element with this role and name that is to be seen, in whichever frame; the last of several, which lies on top. */
