@@ -22,8 +22,6 @@ export interface Words {
   readonly connect: string;
   /** The mapping of users or groups. `target`: what the application is called on the other side. */
   mapping(kind: 'Users' | 'Groups', target: string): string;
-  readonly signIns: string;
-  readonly provisioningLogs: string;
 }
 
 const today: Words = {
@@ -41,8 +39,6 @@ const today: Words = {
   identifier: 'Microsoft Entra Identifier',
   connect: 'Connect your application',
   mapping: (kind) => `Provision Microsoft Entra ID ${kind}`,
-  signIns: 'Sign-in logs',
-  provisioningLogs: 'Provisioning logs',
 };
 
 /** The last months before the service got its new name. */
@@ -69,8 +65,6 @@ const words: Readonly<Record<Edition<'azure'>, Words>> = {
     claims: 'User Attributes & Claims',
     certificates: 'SAML Signing Certificate',
     mapping: (kind, target) => `Synchronize Azure Active Directory ${kind} to ${target}`,
-    signIns: 'Sign-ins',
-    provisioningLogs: 'Provisioning logs (Preview)',
   },
   '2023': before,
   '2026': today,

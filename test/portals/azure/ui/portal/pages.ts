@@ -94,6 +94,10 @@ async function openApplication(route: Route, stage: Stage): Promise<Blade> {
       return show('app-properties', appProperties);
     case 'Provisioning':
       return show('provisioning', provisioning2023, provisioning2020);
+    case 'AuditLogs':
+      // Before they had a page of their own, exports were among the audit logs.
+      if (stage.edition('provisioning-logs') === '2020') return show('provisioning-logs', provisioningLogs2020);
+      return placeholder(route.item, { application: view, stage });
     case 'ProvisioningActivity':
       return show('provisioning-logs', () => provisioningFrame(view, stage, 'ProvisioningLogs'), provisioningLogs2020);
     case 'Overview':

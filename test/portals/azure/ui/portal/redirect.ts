@@ -13,6 +13,7 @@ const pageOfBlade: Readonly<Record<string, string>> = {
 };
 
 const pageOfItem: Readonly<Record<string, string>> = {
+  AuditLogs: 'provisioning-logs',
   Overview: 'app-overview',
   Properties: 'app-properties',
   Provisioning: 'provisioning',
