@@ -86,8 +86,9 @@ export class Stage {
     await this.#follow(true);
   }
 
-  /** Opens a blade over the current one; the address stays. */
+  /** Opens a blade over the current one, whose frame is taken away meanwhile; the address stays. */
   async openChild(open: () => Promise<Blade>): Promise<void> {
+    this.blades().at(-1)?.blade()?.frame?.detach();
     await this.#show(open, this.isJourney ? 'beside' : 'child');
   }
 
