@@ -2,10 +2,10 @@ import { send } from '../ui/backend.ts';
 import type { ApplicationView, DirectoryObject } from '../ui/contract.ts';
 import { ko } from '../ui/knockout/ko.ts';
 import type { Blade } from '../ui/portal/blade.ts';
+import { pickAssignments } from '../ui/portal/flows.ts';
 import type { Stage } from '../ui/portal/stage.ts';
 import { applicationHash } from './addresses.ts';
 import { appBreadcrumbs } from './app-menu.ts';
-import { openAssignmentPicker } from './assignment-picker.ts';
 import { button, infoBox } from './controls.ts';
 
 /** azure/add-assignment: choose, then assign. It opens over the list; the address stays. */
@@ -31,7 +31,7 @@ export async function addAssignment(application: ApplicationView, stage: Stage):
         isFree,
         canAssign: ko.pureComputed(() => chosen().length > 0),
         summary: ko.pureComputed(() => summaryOf(chosen().length)),
-        pick: () => openAssignmentPicker(chosen, stage),
+        pick: () => pickAssignments(chosen, stage),
         assign,
       },
     },

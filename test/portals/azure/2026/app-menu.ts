@@ -1,9 +1,12 @@
+import { appMenu as appMenu2020 } from '../2020/app-menu.ts';
 import type { ApplicationView } from '../ui/contract.ts';
 import type { BladeMenu, Breadcrumb, MenuItem } from '../ui/portal/blade.ts';
+import type { Stage } from '../ui/portal/stage.ts';
 import { applicationHash, enterpriseAppsHash } from './addresses.ts';
 
 /** azure/app-menu: the menu of one enterprise application. */
-export function appMenu(application: ApplicationView, selected: string): BladeMenu {
+export function appMenu(application: ApplicationView, selected: string, stage: Stage): BladeMenu {
+  if (stage.edition('app-menu') === '2020') return appMenu2020(application, selected);
   const item = (id: string, label: string, icon: MenuItem['icon']): MenuItem => ({
     id,
     label,

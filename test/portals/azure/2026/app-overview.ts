@@ -17,7 +17,7 @@ export async function appOverview(application: ApplicationView, stage: Stage): P
     title: `${application.name} | Overview`,
     subtitle: 'Enterprise Application',
     breadcrumbs: appBreadcrumbs(application).slice(0, 1),
-    menu: appMenu(application, 'Overview'),
+    menu: appMenu(application, 'Overview', stage),
     view: {
       markup,
       model: {

@@ -30,7 +30,7 @@ export async function appProperties(application: ApplicationView, stage: Stage):
     title: `${name} | Properties`,
     subtitle: 'Enterprise Application',
     breadcrumbs: appBreadcrumbs(application),
-    menu: appMenu(application, 'Properties'),
+    menu: appMenu(application, 'Properties', stage),
     commands: [
       {
         id: 'Save',

@@ -5,6 +5,7 @@ import type { MappingView } from '../ui/contract.ts';
 import { notify, tellPortal } from '../ui/frame/portal-link.ts';
 import { useLoaded } from '../ui/frame/use-loaded.ts';
 import type { FrameBlade } from '../ui/frame-messages.ts';
+import { wordsOf } from '../ui/words.ts';
 import type { FrameBladeProps } from './frame/frame-application.tsx';
 import { FramePage } from './frame/frame-page.tsx';
 import { YesNoDialog } from './frame/yes-no-dialog.tsx';
@@ -16,7 +17,8 @@ interface Row {
 }
 
 /** azure/attribute-mappings: one mapping for users, one for groups. */
-export function AttributeMappings({ application }: FrameBladeProps) {
+export function AttributeMappings({ application, editions }: FrameBladeProps) {
+  const { directory, mapping } = wordsOf(editions, 'attribute-mappings');
   const path = `/applications/${application.objectId}/provisioning`;
   const users = useLoaded<MappingView>(`${path}/mappings/user`);
   const groups = useLoaded<MappingView>(`${path}/mappings/group`);
@@ -29,10 +31,10 @@ export function AttributeMappings({ application }: FrameBladeProps) {
   const rows: Row[] = [
     {
       key: 'ProvisioningGroupMapping',
-      name: 'Provision Microsoft Entra ID Groups',
+      name: mapping('Groups', application.name),
       enabled: groups.value?.mapping.enabled ?? true,
     },
-    { key: 'ProvisioningUserMapping', name: 'Provision Microsoft Entra ID Users', enabled: users.value?.mapping.enabled ?? true },
+    { key: 'ProvisioningUserMapping', name: mapping('Users', application.name), enabled: users.value?.mapping.enabled ?? true },
   ];
   return (
     <FramePage
@@ -45,7 +47,9 @@ export function AttributeMappings({ application }: FrameBladeProps) {
       isLoading={!users.value || !groups.value}
       error={users.error || groups.error}
     >
-      <p>How attributes of Microsoft Entra ID become attributes of {application.name}.</p>
+      <p>
+        How attributes of {directory} become attributes of {application.name}.
+      </p>
       <DetailsList
         ariaLabelForGrid="Mappings"
         items={rows}

@@ -27,7 +27,7 @@ export function openAttributesClaims({ application, nameIdSource, stage }: Claim
       nameIdSource(source());
     });
   stage.openPane({
-    title: 'Attributes & Claims',
+    title: stage.words('attributes-claims').claims,
     subtitle: 'Unique User Identifier (Name ID)',
     commands: [
       { id: 'Save', label: 'Save', icon: 'save', enabled: ko.pureComputed(() => source() !== nameIdSource()), run: save },

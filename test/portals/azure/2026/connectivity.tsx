@@ -21,7 +21,7 @@ export function Connectivity({ application }: FrameBladeProps) {
   );
 }
 
-function Loaded({ application, path, view }: FrameBladeProps & { path: string; view: ProvisioningView }) {
+function Loaded({ application, path, view }: Pick<FrameBladeProps, 'application'> & { path: string; view: ProvisioningView }) {
   const { value, result, canUse, change, reset, test, save } = useCredentials(path, {
     method: 'bearer',
     tenantUrl: view.tenantUrl,

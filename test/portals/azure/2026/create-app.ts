@@ -12,7 +12,7 @@ export function openCreateApp(stage: Stage): void {
   const creation = creationModel(stage, name, () => ({ name: name(), kind: kind() }));
   const host = stage.openPane({
     title: 'Create your own application',
-    view: { markup: createMarkup, model: { name, kind } },
+    view: { markup: createMarkup(stage.words('create-app').registerOption), model: { name, kind } },
     footer: { markup: footerMarkup, model: creation },
   });
   creation.close = () => stage.closePane(host);
@@ -37,7 +37,8 @@ interface NewApplication {
   readonly templateId?: string;
 }
 
-function creationModel(stage: Stage, name: () => string, given: () => NewApplication) {
+/** What the name and the button of a new application do; `close` is set by whoever shows them. */
+export function creationModel(stage: Stage, name: () => string, given: () => NewApplication) {
   const isCreating = ko.observable(false);
   const model = {
     isCreating,
@@ -68,7 +69,7 @@ async function createApplication(given: NewApplication): Promise<ApplicationSumm
   return operation.application;
 }
 
-const createMarkup = `
+const createMarkup = (registerOption: string) => `
   ${infoBox('If you are developing an application or using Application Proxy, choose accordingly.')}
   ${textField({ label: 'What’s the name of your app?', value: 'name', placeholder: 'Input name' })}
   ${radios({
@@ -76,7 +77,7 @@ const createMarkup = `
     value: 'kind',
     options: [
       { value: 'application-proxy', label: 'Configure Application Proxy for secure remote access to an on-premises application' },
-      { value: 'registered', label: "Register an application to integrate with Microsoft Entra ID (App you're developing)" },
+      { value: 'registered', label: registerOption },
       { value: 'non-gallery', label: "Integrate any other application you don't find in the gallery (Non-gallery)" },
     ],
   })}`;

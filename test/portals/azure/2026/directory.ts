@@ -11,10 +11,11 @@ export async function directory(stage: Stage): Promise<Blade> {
     get<GroupView[]>('/groups'),
     get<ApplicationSummary[]>('/applications'),
   ]);
+  const words = stage.words('directory');
   const { tenantName, tenantId, domain, licence } = stage.session;
   return {
     title: `${tenantName} | Overview`,
-    subtitle: 'Microsoft Entra ID',
+    subtitle: words.directory,
     menu: directoryMenu('Overview'),
     view: {
       markup,
@@ -23,7 +24,7 @@ export async function directory(stage: Stage): Promise<Blade> {
           { name: 'Name', value: tenantName },
           { name: 'Tenant ID', value: tenantId },
           { name: 'Primary domain', value: domain },
-          { name: 'License', value: licence === 'p1' ? 'Microsoft Entra ID P1' : 'Microsoft Entra ID Free' },
+          { name: 'License', value: words.plan[licence] },
         ],
         counts: [
           { name: 'Users', value: users.length },

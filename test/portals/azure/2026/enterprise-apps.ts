@@ -21,8 +21,11 @@ export async function enterpriseApps(stage: Stage): Promise<Blade> {
       }));
   });
   return {
-    title: stage.isEntra ? 'Enterprise apps | All applications' : 'Enterprise applications | All applications',
-    subtitle: `${stage.session.tenantName} - Microsoft Entra ID`,
+    title:
+      stage.isEntra && stage.edition('enterprise-apps') === '2026'
+        ? 'Enterprise apps | All applications'
+        : 'Enterprise applications | All applications',
+    subtitle: `${stage.session.tenantName} - ${stage.words('enterprise-apps').directory}`,
     breadcrumbs: stage.isEntra ? [] : [{ label: stage.session.tenantName, hash: directoryHash }],
     menu: enterpriseMenu(),
     commands: [

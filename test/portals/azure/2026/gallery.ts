@@ -2,9 +2,10 @@ import { get } from '../ui/backend.ts';
 import type { GalleryApplication } from '../ui/contract.ts';
 import { ko } from '../ui/knockout/ko.ts';
 import type { Blade } from '../ui/portal/blade.ts';
+import { openOwnApp } from '../ui/portal/flows.ts';
 import type { Stage } from '../ui/portal/stage.ts';
 import { enterpriseAppsHash } from './addresses.ts';
-import { openCreateApp, openGalleryApp } from './create-app.ts';
+import { openGalleryApp } from './create-app.ts';
 
 /** Tiles of which only those near the window are drawn. */
 const columns = 4;
@@ -16,6 +17,7 @@ const clouds = ['Amazon Web Services (AWS)', 'Google Cloud Platform', 'Oracle', 
 /** azure/gallery: the applications there are, and the way to one of one's own. */
 export async function gallery(stage: Stage): Promise<Blade> {
   const all = await get<GalleryApplication[]>('/gallery');
+  const words = stage.words('gallery');
   const search = ko.observable('');
   const scrolled = ko.observable({ top: 0, height: 480 });
   const found = ko.pureComputed(() => {
@@ -38,17 +40,18 @@ export async function gallery(stage: Stage): Promise<Blade> {
     return true;
   };
   return {
-    title: 'Browse Microsoft Entra Gallery',
+    title: words.galleryTitle,
     subtitle: '',
     breadcrumbs: [{ label: 'Enterprise applications | All applications', hash: enterpriseAppsHash }],
     commands: [
-      { id: 'CreateYourOwn', label: 'Create your own application', icon: 'add', run: () => openCreateApp(stage) },
+      { id: 'CreateYourOwn', label: 'Create your own application', icon: 'add', run: () => openOwnApp(stage) },
       { id: 'Feedback', label: 'Got feedback?', icon: 'feedback', run: () => {} },
     ],
     view: {
       markup,
       model: {
         ...{ search, tiles, scroll, clouds },
+        text: words.galleryText,
         before: ko.pureComputed(() => `${firstRow() * rowHeight}px`),
         whole: ko.pureComputed(() => `${Math.ceil(found().length / columns) * rowHeight}px`),
       },
@@ -57,7 +60,7 @@ export async function gallery(stage: Stage): Promise<Blade> {
 }
 
 const markup = `
-  <p class="fxs-blade-text">Templates of applications that are known to work with Microsoft Entra ID.</p>
+  <p class="fxs-blade-text" data-bind="text: text"></p>
   <div class="azc-grid-filterable-searchBox"><input class="azc-input azc-formControl" type="search" placeholder="Search application" aria-label="Search application" data-bind="textInput: search"></div>
   <h3 class="msportalfx-text-header-section">Cloud platforms</h3>
   <div class="ext-ad-cloud-platforms" data-bind="foreach: clouds"><div class="ext-ad-cloud-platform" data-bind="text: $data"></div></div>

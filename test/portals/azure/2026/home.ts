@@ -13,9 +13,10 @@ export async function home(stage: Stage): Promise<Blade> {
   };
 }
 
-function tiles({ isEntra }: Stage) {
+function tiles(stage: Stage) {
+  const { isEntra } = stage;
   const all = [
-    { label: 'Microsoft Entra ID', hash: directoryHash },
+    { label: stage.words('home').directory, hash: directoryHash },
     { label: 'Enterprise applications', hash: enterpriseAppsHash },
     { label: 'App registrations', hash: appRegistrationsHash },
     { label: 'Users', hash: usersHash },

@@ -5,12 +5,12 @@ import { registeredAppHash } from './addresses.ts';
 import { appBreadcrumbs, appMenu } from './app-menu.ts';
 
 /** The single sign-on of an application that was registered: there is nothing to set here. */
-export async function openIdConnect(application: ApplicationView, _stage: Stage): Promise<Blade> {
+export async function openIdConnect(application: ApplicationView, stage: Stage): Promise<Blade> {
   return {
     title: `${application.name} | Single sign-on`,
     subtitle: 'Enterprise Application',
     breadcrumbs: appBreadcrumbs(application),
-    menu: appMenu(application, 'SignOn'),
+    menu: appMenu(application, 'SignOn', stage),
     view: { markup, model: { hash: registeredAppHash(application) } },
   };
 }

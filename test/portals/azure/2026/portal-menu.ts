@@ -2,14 +2,14 @@ import type { Stage } from '../ui/portal/stage.ts';
 import { directoryHash } from './addresses.ts';
 import { icon } from './controls.ts';
 
-const items = [
+const items = (directory: string) => [
   { label: 'Create a resource', hash: '#view/HubsExtension/CreateBlade' },
   { label: 'Home', hash: '#home' },
   { label: 'Dashboard', hash: '#view/HubsExtension/DashboardBlade' },
   { label: 'All services', hash: '#view/HubsExtension/AllServicesBlade' },
   { label: 'All resources', hash: '#view/HubsExtension/AllResourcesBlade' },
   { label: 'Resource groups', hash: '#view/HubsExtension/ResourceGroupsBlade' },
-  { label: 'Microsoft Entra ID', hash: directoryHash },
+  { label: directory, hash: directoryHash },
   { label: 'Cost Management + Billing', hash: '#view/HubsExtension/BillingBlade' },
 ];
 
@@ -17,9 +17,9 @@ const items = [
 export function portalMenu(stage: Stage, close: () => void) {
   const open = (hash: string) => () => {
     close();
-    stage.navigate(hash);
+    stage.navigate(hash, { fresh: true });
   };
-  return { items: items.map(({ label, hash }) => ({ label, open: open(hash) })) };
+  return { items: items(stage.words('portal-menu').directory).map(({ label, hash }) => ({ label, open: open(hash) })) };
 }
 
 export const portalMenuMarkup = `

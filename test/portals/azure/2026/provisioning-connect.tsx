@@ -1,12 +1,13 @@
 import { DefaultButton, PrimaryButton, Spinner, SpinnerSize } from '@fluentui/react';
 import { tellPortal } from '../ui/frame/portal-link.ts';
+import { wordsOf } from '../ui/words.ts';
 import { CredentialFields } from './frame/credential-fields.tsx';
 import type { FrameBladeProps } from './frame/frame-application.tsx';
 import { FramePage } from './frame/frame-page.tsx';
 import { useCredentials } from './frame/use-credentials.ts';
 
 /** azure/provisioning-connect: the credentials, for the first time. */
-export function ProvisioningConnect({ application }: FrameBladeProps) {
+export function ProvisioningConnect({ application, editions }: FrameBladeProps) {
   const path = `/applications/${application.objectId}/provisioning`;
   const { value, result, isBusy, canUse, change, test, save } = useCredentials(path, {
     method: 'bearer',
@@ -20,7 +21,7 @@ export function ProvisioningConnect({ application }: FrameBladeProps) {
   return (
     <FramePage application={application} blade="ProvisioningConnect" title="New provisioning configuration">
       <h2 className="frame-heading">Admin credentials</h2>
-      <p>Microsoft Entra ID needs these to reach the application’s provisioning service.</p>
+      <p>{wordsOf(editions, 'provisioning-connect').directory} needs these to reach the application’s provisioning service.</p>
       <CredentialFields value={value} hasSavedSecret={false} result={result} change={change} />
       <div className="frame-buttons">
         <DefaultButton disabled={!canUse} onClick={test}>

@@ -1,6 +1,7 @@
 import type { ApplicationView } from '../ui/contract.ts';
 import type { FrameBlade } from '../ui/frame-messages.ts';
 import type { Blade } from '../ui/portal/blade.ts';
+import { openElsewhere } from '../ui/portal/flows.ts';
 import { FrameHost } from '../ui/portal/frame-host.ts';
 import type { Stage } from '../ui/portal/stage.ts';
 import { applicationHash } from './addresses.ts';
@@ -26,6 +27,8 @@ export async function provisioningFrame(
     frame: new FrameHost({
       application,
       first,
+      editions: stage.session.editions,
+      openElsewhere: (blade) => openElsewhere(application, blade, stage),
       likelyNext: (blade) => likelyNext[blade] ?? 'ProvisioningOverview',
       navigate: (item) => stage.navigate(applicationHash(item, application)),
       notify: (notification) => stage.notifications.add(notification),

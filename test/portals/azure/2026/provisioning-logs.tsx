@@ -2,12 +2,14 @@ import { DetailsList, DetailsListLayoutMode, Dropdown, type IColumn, Link, Selec
 import { useState } from 'react';
 import type { LogEntry } from '../ui/contract.ts';
 import { useLoaded } from '../ui/frame/use-loaded.ts';
+import { wordsOf } from '../ui/words.ts';
 import type { FrameBladeProps } from './frame/frame-application.tsx';
 import { FramePage } from './frame/frame-page.tsx';
 import { LogDetails } from './frame/log-details.tsx';
 
 /** azure/provisioning-logs: what provisioning did with each object, newest first. */
-export function ProvisioningLogs({ application }: FrameBladeProps) {
+export function ProvisioningLogs({ application, editions }: FrameBladeProps) {
+  const { directory } = wordsOf(editions, 'provisioning-logs');
   const { value, error, reload } = useLoaded<LogEntry[]>(`/applications/${application.objectId}/provisioning/logs`);
   const [status, setStatus] = useState('All');
   const [open, setOpen] = useState<LogEntry>();
@@ -34,7 +36,7 @@ export function ProvisioningLogs({ application }: FrameBladeProps) {
       <DetailsList
         ariaLabelForGrid="Provisioning logs"
         items={rows}
-        columns={columns(setOpen)}
+        columns={columns(directory, setOpen)}
         getKey={({ id }: LogEntry) => id}
         selectionMode={SelectionMode.none}
         layoutMode={DetailsListLayoutMode.justified}
@@ -46,7 +48,7 @@ export function ProvisioningLogs({ application }: FrameBladeProps) {
   );
 }
 
-function columns(open: (entry: LogEntry) => void): IColumn[] {
+function columns(directory: string, open: (entry: LogEntry) => void): IColumn[] {
   return [
     {
       key: 'date',
@@ -67,7 +69,7 @@ function columns(open: (entry: LogEntry) => void): IColumn[] {
       ),
     },
     { key: 'action', name: 'Action', minWidth: 70, onRender: ({ action }: LogEntry) => action },
-    { key: 'source', name: 'Source System', minWidth: 120, onRender: () => 'Microsoft Entra ID' },
+    { key: 'source', name: 'Source System', minWidth: 120, onRender: () => directory },
     { key: 'target', name: 'Target ID', minWidth: 150, onRender: ({ targetId = '' }: LogEntry) => targetId },
     { key: 'status', name: 'Status', minWidth: 70, onRender: ({ status }: LogEntry) => status },
   ];

@@ -12,6 +12,7 @@ import { errorText, send } from '../ui/backend.ts';
 import type { ProvisioningView } from '../ui/contract.ts';
 import { notify, tellPortal } from '../ui/frame/portal-link.ts';
 import { useLoaded } from '../ui/frame/use-loaded.ts';
+import { wordsOf } from '../ui/words.ts';
 import type { FrameBladeProps } from './frame/frame-application.tsx';
 import { FramePage } from './frame/frame-page.tsx';
 import { ProvisioningProperties } from './frame/provisioning-properties.tsx';
@@ -19,7 +20,7 @@ import { ProvisioningProperties } from './frame/provisioning-properties.tsx';
 const pollMs = 4000;
 
 /** azure/provisioning: the overview, before and after the application is connected. */
-export function Provisioning({ application }: FrameBladeProps) {
+export function Provisioning({ application, editions }: FrameBladeProps) {
   const path = `/applications/${application.objectId}/provisioning`;
   const { value, error, reload } = useLoaded<ProvisioningView>(path, pollMs);
   const [isEditing, setEditing] = useState(false);
@@ -47,7 +48,7 @@ export function Provisioning({ application }: FrameBladeProps) {
         <section className="frame-start">
           <h2>Get started with application provisioning</h2>
           <p>Users and groups can be created, updated and disabled in {application.name} by themselves.</p>
-          <PrimaryButton onClick={connect}>Connect your application</PrimaryButton>
+          <PrimaryButton onClick={connect}>{wordsOf(editions, 'provisioning').connect}</PrimaryButton>
         </section>
       )}
       {value?.mode === 'automatic' && <Status view={value} edit={() => setEditing(true)} />}

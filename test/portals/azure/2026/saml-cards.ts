@@ -1,7 +1,8 @@
+import type { Words } from '../ui/words.ts';
 import { button, copyable, icon } from './controls.ts';
 
 /** The five cards. `name`: the application's, safe to stand in HTML. */
-export function samlMarkup(name: string): string {
+export function samlMarkup(name: string, { claims, certificates, identifier }: Words): string {
   return `
     <h3 class="ext-ad-saml-heading">Set up Single Sign-On with SAML</h3>
     <p class="fxs-blade-text">Sign-on by SAML needs settings here and in ${name}. Go through the cards from top to bottom.</p>
@@ -12,14 +13,14 @@ export function samlMarkup(name: string): string {
       row('Relay State (Optional)', 'relayState'),
       row('Logout Url (Optional)', 'logoutUrl'),
     ])}
-    ${card(2, 'Attributes & Claims', edit('Edit attributes and claims', 'editClaims'), [
+    ${card(2, claims.replace('&', '&amp;'), edit('Edit attributes and claims', 'editClaims'), [
       fixedRow('givenname', 'user.givenname'),
       fixedRow('surname', 'user.surname'),
       fixedRow('emailaddress', 'user.mail'),
       fixedRow('name', 'user.userprincipalname'),
       row('Unique User Identifier', 'nameIdSource'),
     ])}
-    ${card(3, 'SAML Certificates', '', [
+    ${card(3, certificates, '', [
       `<div class="ext-ad-card-part"><h5 class="ext-ad-card-part-title">Token signing certificate</h5>${edit('Edit token signing certificate', 'editCertificate', true)}</div>`,
       fixedRow('Status', 'Active'),
       row('Thumbprint', 'thumbprint'),
@@ -37,7 +38,7 @@ export function samlMarkup(name: string): string {
     ${card(4, `Set up ${name}`, '', [
       '<p class="ext-ad-card-text">You need these in the application.</p>',
       copyable('Login URL', 'loginUrl', 'copyLoginUrl'),
-      copyable('Microsoft Entra Identifier', 'issuer', 'copyIssuer'),
+      copyable(identifier, 'issuer', 'copyIssuer'),
       copyable('Logout URL', 'logoutUrlOfTenant', 'copyLogoutUrl'),
     ])}
     ${card(5, `Test single sign-on with ${name}`, '', [

@@ -25,10 +25,10 @@ export async function saml(application: ApplicationView, stage: Stage): Promise<
     title: `${application.name} | SAML-based Sign-on`,
     subtitle: 'Enterprise Application',
     breadcrumbs: appBreadcrumbs(application),
-    menu: appMenu(application, 'SignOn'),
+    menu: appMenu(application, 'SignOn', stage),
     commands: commands({ application, stage, canTest, test, editBasic }),
     view: {
-      markup: samlMarkup(application.name.replace(/[<>&"]/g, '')),
+      markup: samlMarkup(application.name.replace(/[<>&"]/g, ''), stage.words('saml')),
       model: {
         ...basicRows(saved),
         ...certificateCard(application, stage),

@@ -1,5 +1,6 @@
 import { ko } from '../ui/knockout/ko.ts';
 import type { Stage } from '../ui/portal/stage.ts';
+import type { Words } from '../ui/words.ts';
 import { appRegistrationsHash, directoryHash, enterpriseAppsHash, groupsHash, usersHash } from './addresses.ts';
 import { icon } from './controls.ts';
 
@@ -10,15 +11,15 @@ interface Result {
   readonly also: string;
 }
 
-const services: readonly Result[] = [
-  { name: 'Microsoft Entra ID', hash: directoryHash, also: 'Azure Active Directory AAD' },
+const servicesOf = ({ directory, alsoDirectory, protection, domainServices }: Words): readonly Result[] => [
+  { name: directory, hash: directoryHash, also: alsoDirectory },
   { name: 'Enterprise applications', hash: enterpriseAppsHash, also: 'Enterprise apps' },
   { name: 'App registrations', hash: appRegistrationsHash, also: 'Azure Active Directory' },
   { name: 'Users', hash: usersHash, also: 'Azure Active Directory' },
   { name: 'Groups', hash: groupsHash, also: 'Azure Active Directory' },
-  { name: 'Microsoft Entra ID Protection', hash: '#view/Microsoft_AAD_IAM/IdentityProtectionBlade', also: 'Azure AD' },
+  { name: protection, hash: '#view/Microsoft_AAD_IAM/IdentityProtectionBlade', also: 'Azure AD' },
   {
-    name: 'Microsoft Entra Domain Services',
+    name: domainServices,
     hash: '#view/Microsoft_AAD_IAM/DomainServicesBlade',
     also: 'Azure Active Directory',
   },
@@ -30,6 +31,7 @@ const delayMs = 200;
 
 /** The search box in the top bar. */
 export function searchModel(stage: Stage) {
+  const services = servicesOf(stage.words('search'));
   const text = ko.observable('');
   const settled = ko.pureComputed(() => text()).extend({ rateLimit: { timeout: delayMs, method: 'notifyWhenChangesStop' } });
   const isOpen = ko.observable(false);
@@ -43,7 +45,7 @@ export function searchModel(stage: Stage) {
   const open = (hash: string) => {
     text('');
     isOpen(false);
-    stage.navigate(hash);
+    stage.navigate(hash, { fresh: true });
   };
   return {
     text,

@@ -1,3 +1,4 @@
+import { breadcrumbs, topBarMarkup as topBar2020, trailMarkup } from '../2020/shell.ts';
 import { ko } from '../ui/knockout/ko.ts';
 import type { View } from '../ui/knockout/view.ts';
 import type { Stage } from '../ui/portal/stage.ts';
@@ -14,12 +15,14 @@ export function shell(stage: Stage): View {
   const isAccountOpen = ko.observable(false);
   const areNotificationsOpen = ko.observable(false);
   const { displayName, userPrincipalName, tenantName } = stage.session;
+  keepLastInView(stage);
   return {
-    markup: stage.isEntra ? entraMarkup : azureMarkup,
+    markup: stage.isEntra ? entraMarkup : stage.isJourney ? markupOf2020 : azureMarkup,
     model: {
       ...{ isMenuOpen, isAccountOpen, areNotificationsOpen, displayName, userPrincipalName, tenantName },
       initials: displayName.slice(0, 2).toUpperCase(),
       search: searchModel(stage),
+      trail: breadcrumbs(stage),
       menu: stage.isEntra ? entraMenu(stage) : portalMenu(stage, () => isMenuOpen(false)),
       toggleMenu: () => isMenuOpen(!isMenuOpen()),
       toggleAccount: () => isAccountOpen(!isAccountOpen()),
@@ -44,6 +47,14 @@ export function shell(stage: Stage): View {
   function bladeOf(host: Parameters<typeof bladeModel>[0]) {
     return remembered(bladeModels, host, () => bladeModel(host, stage));
   }
+}
+
+/** Blades that stand side by side are scrolled so that the newest is to be seen. */
+function keepLastInView(stage: Stage): void {
+  ko.computed(() => {
+    stage.blades().at(-1)?.isLoading();
+    requestAnimationFrame(() => document.querySelector('.fxs-journey')?.scrollTo(Number.MAX_SAFE_INTEGER, 0));
+  });
 }
 
 const bladeModels = new WeakMap<object, ReturnType<typeof bladeModel>>();
@@ -160,3 +171,10 @@ const entraMarkup = `
     ${barButtons}
   </div>
   <div class="fxs-portal-content">${entraMenuMarkup}${stageMarkup}</div>`;
+
+/** The bars of 2020: one trail above all blades, which stand side by side below it. */
+const markupOf2020 = `
+  ${topBar2020({ searchMarkup, barButtons })}
+  <!-- ko if: isMenuOpen -->${portalMenuMarkup}<!-- /ko -->
+  ${trailMarkup}
+  <div class="fxs-portal-content">${stageMarkup}</div>`;

@@ -21,14 +21,13 @@ export async function singleSignOnMethod(application: ApplicationView, stage: St
     );
     if (!done) return;
     const hash = applicationHash('SignOn', { ...application, ssoMode: mode });
-    if (location.hash === hash) await stage.reload();
-    else stage.navigate(hash);
+    await stage.visit(hash);
   };
   return {
     title: `${application.name} | Single sign-on`,
     subtitle: 'Enterprise Application',
     breadcrumbs: appBreadcrumbs(application),
-    menu: appMenu(application, 'SignOn'),
+    menu: appMenu(application, 'SignOn', stage),
     view: {
       markup,
       model: {

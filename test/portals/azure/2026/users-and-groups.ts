@@ -2,8 +2,8 @@ import { get, send } from '../ui/backend.ts';
 import type { ApplicationView, AssignmentView } from '../ui/contract.ts';
 import { ko, type Observable } from '../ui/knockout/ko.ts';
 import type { Blade } from '../ui/portal/blade.ts';
+import { openAddAssignment } from '../ui/portal/flows.ts';
 import type { Stage } from '../ui/portal/stage.ts';
-import { addAssignment } from './add-assignment.ts';
 import { appBreadcrumbs, appMenu } from './app-menu.ts';
 import { infoBox } from './controls.ts';
 
@@ -37,13 +37,13 @@ export async function usersAndGroups(application: ApplicationView, stage: Stage)
     title: `${application.name} | Users and groups`,
     subtitle: 'Enterprise Application',
     breadcrumbs: appBreadcrumbs(application),
-    menu: appMenu(application, 'Users'),
+    menu: appMenu(application, 'Users', stage),
     commands: [
       {
         id: 'AddAssignment',
-        label: 'Add user/group',
+        label: stage.words('users-and-groups').addUser,
         icon: 'add',
-        run: () => stage.openChild(() => addAssignment(application, stage)),
+        run: () => openAddAssignment(application, stage),
       },
       { id: 'EditAssignment', label: 'Edit assignment', icon: 'edit', enabled: false, run: () => {} },
       { id: 'Remove', label: 'Remove', icon: 'delete', enabled: ko.pureComputed(() => ticked().length > 0), run: remove },

@@ -26,6 +26,8 @@ export function createCloud({ world, clock, fetch }: CloudOptions) {
   const applications = new Applications({ clock, fetch, directory });
   return {
     clock,
+    /** Which edition each page is shown in; a test may change the world between two pages. */
+    editions: () => world.azure.editions,
     directory,
     applications,
     metadata: new TenantMetadata(directory.tenantId, clock),

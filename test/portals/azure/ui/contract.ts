@@ -1,4 +1,5 @@
 /** What the portals' own back end and their front ends say to each other. */
+import type { Edition, PageEditions } from '../../editions.ts';
 import type { ApplicationKind, ApplicationProperties, SamlConfiguration, SsoMode } from '../cloud/application.ts';
 import type { DirectoryObject } from '../cloud/directory.ts';
 import type { GalleryApplication } from '../cloud/gallery.ts';
@@ -27,6 +28,9 @@ export type {
   SsoMode,
 };
 
+/** The edition of each page, by the name of its file. */
+export type Editions = PageEditions<Edition<'azure'>>;
+
 export interface ErrorView {
   readonly message: string;
 }
@@ -38,6 +42,7 @@ export interface SessionView {
   readonly tenantName: string;
   readonly domain: string;
   readonly licence: 'free' | 'p1';
+  readonly editions: Editions;
 }
 
 export interface ApplicationSummary {

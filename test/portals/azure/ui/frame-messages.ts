@@ -1,5 +1,7 @@
 /** What a frame and the portal around it say to each other by `postMessage`. */
 
+import type { Editions } from './contract.ts';
+
 /** The blades that are drawn in a frame. */
 export const frameBlades = [
   'ProvisioningOverview',
@@ -28,4 +30,5 @@ export interface PortalMessage {
   readonly kind: 'show';
   readonly blade: FrameBlade;
   readonly application: { readonly objectId: string; readonly appId: string; readonly name: string };
+  readonly editions: Editions;
 }

@@ -1,5 +1,5 @@
 import { loadKnockout } from './knockout/load.ts';
 
 await loadKnockout();
-const { startPortal } = await import('../2026/portal.ts');
+const { startPortal } = await import('./portal/start.ts');
 await startPortal();

@@ -1,5 +1,7 @@
 /** Where in the portal one is, as the address's fragment says. */
 export interface Route {
+  /** `#blade/…` until 2021, `#view/…` since then. */
+  readonly grammar?: 'blade' | 'view';
   readonly extension: string;
   readonly blade: string;
   /** The item of the blade's menu. */
@@ -25,11 +27,21 @@ export function readRoute(hash: string): Route | undefined {
     if (name === 'fromNav') continue;
     parameters[name.replace(/~$/, '')] = segments.shift() ?? '';
   }
-  return { extension, blade, ...(item === undefined ? {} : { item }), parameters };
+  return {
+    grammar: grammar === 'blade' ? 'blade' : 'view',
+    extension,
+    blade,
+    ...(item === undefined ? {} : { item }),
+    parameters,
+  };
 }
 
-/** A route in today's grammar, with the `#`. */
-export function writeRoute({ extension, blade, item, parameters }: Route): string {
+/** A route with the `#`, in today's grammar unless it says otherwise. */
+export function writeRoute({ grammar = 'view', extension, blade, item, parameters }: Route): string {
+  if (grammar === 'blade') {
+    const tail = Object.entries(parameters).flat();
+    return ['#blade', extension, blade, ...(item === undefined ? [] : [item]), ...tail].join('/');
+  }
   const rest = Object.entries(parameters).map(([name, value]) => (value === 'null' ? `${name}~/null` : `${name}/${value}`));
   return ['#view', extension, blade, ...(item === undefined ? [] : ['~', item]), ...rest].join('/');
 }

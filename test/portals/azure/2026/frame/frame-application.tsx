@@ -14,6 +14,7 @@ import { UserMapping } from '../user-mapping.tsx';
 /** What every blade in a frame is given. */
 export interface FrameBladeProps {
   readonly application: PortalMessage['application'];
+  readonly editions: PortalMessage['editions'];
 }
 
 const blades: Readonly<Record<FrameBlade, ComponentType<FrameBladeProps>>> = {
@@ -33,5 +34,5 @@ export function FrameApplication() {
   useEffect(() => listenToPortal((message) => setShown((before) => ({ message, turn: (before?.turn ?? 0) + 1 }))), []);
   if (!shown) return null;
   const Blade = blades[shown.message.blade];
-  return <Blade key={shown.turn} application={shown.message.application} />;
+  return <Blade key={shown.turn} application={shown.message.application} editions={shown.message.editions} />;
 }

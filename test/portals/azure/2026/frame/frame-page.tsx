@@ -14,7 +14,7 @@ import { useLoaded } from '../../ui/frame/use-loaded.ts';
 import type { FrameBlade } from '../../ui/frame-messages.ts';
 import type { FrameBladeProps } from './frame-application.tsx';
 
-export interface FramePageProps extends FrameBladeProps {
+export interface FramePageProps extends Pick<FrameBladeProps, 'application'> {
   readonly blade: FrameBlade;
   readonly title: string;
   readonly commands?: ICommandBarItemProps[];

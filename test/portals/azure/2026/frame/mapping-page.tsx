@@ -5,6 +5,7 @@ import type { MappingView, ObjectMapping, ObjectType, ProvisioningView } from '.
 import { notify, tellPortal } from '../../ui/frame/portal-link.ts';
 import { useLate } from '../../ui/frame/use-late.ts';
 import { useLoaded } from '../../ui/frame/use-loaded.ts';
+import { wordsOf } from '../../ui/words.ts';
 import { EditAttribute } from '../edit-attribute.tsx';
 import type { FrameBladeProps } from './frame-application.tsx';
 import { FramePage } from './frame-page.tsx';
@@ -13,14 +14,13 @@ import { YesNoDialog } from './yes-no-dialog.tsx';
 
 interface Props extends FrameBladeProps {
   readonly objectType: ObjectType;
-  readonly name: string;
 }
 
 /** The page takes a moment to notice that something was changed, in milliseconds. */
 const noticeMs = 700;
 
 /** The mapping of users or of groups. */
-export function MappingPage({ application, objectType, name }: Props) {
+export function MappingPage({ application, editions, objectType }: Props) {
   const path = `/applications/${application.objectId}/provisioning`;
   const loaded = useLoaded<MappingView>(`${path}/mappings/${objectType}`);
   const { value: job } = useLoaded<ProvisioningView>(path);
@@ -30,7 +30,7 @@ export function MappingPage({ application, objectType, name }: Props) {
   }
   return (
     <Editor
-      {...{ application, objectType, name }}
+      {...{ application, editions, objectType }}
       key={JSON.stringify(loaded.value.mapping)}
       path={path}
       view={loaded.value}
@@ -47,7 +47,7 @@ interface EditorProps extends Props {
   saved(): void;
 }
 
-function Editor({ application, objectType, name, path, view, targetName, saved }: EditorProps) {
+function Editor({ application, editions, objectType, path, view, targetName, saved }: EditorProps) {
   const [mapping, setMapping] = useState(view.mapping);
   const [edited, setEdited] = useState<number>();
   const [question, setQuestion] = useState<'save' | 'discard'>();
@@ -77,15 +77,20 @@ function Editor({ application, objectType, name, path, view, targetName, saved }
     },
   ];
   const blade = objectType === 'user' ? 'ProvisioningUserMapping' : 'ProvisioningGroupMapping';
+  const words = wordsOf(editions, objectType === 'user' ? 'user-mapping' : 'group-mapping');
+  const name = words.mapping(objectType === 'user' ? 'Users' : 'Groups', targetName);
   return (
     <FramePage application={application} blade={blade} title="Attribute Mapping" commands={commands}>
       <Link onClick={() => tellPortal({ kind: 'open', blade: 'ProvisioningAttributeMappings' })}>‹ Attribute mapping</Link>
       <Settings name={name} mapping={mapping} targetName={targetName} change={setMapping} />
       <h2 className="frame-heading">Attribute Mappings</h2>
-      <p>Which attribute of Microsoft Entra ID goes into which of {targetName}.</p>
+      <p>
+        Which attribute of {words.directory} goes into which of {targetName}.
+      </p>
       <MappingTable
         mapping={mapping}
         required={view.required}
+        sourceName={words.directory}
         targetName={targetName}
         edit={setEdited}
         remove={(index) => setMapping({ ...mapping, attributes: mapping.attributes.filter((_, other) => other !== index) })}

@@ -5,6 +5,7 @@ interface Props {
   readonly mapping: ObjectMapping;
   /** Target attributes without a Delete. */
   readonly required: readonly string[];
+  readonly sourceName: string;
   readonly targetName: string;
   edit(index: number): void;
   remove(index: number): void;
@@ -20,7 +21,7 @@ interface Row {
 }
 
 /** The rows of a mapping, of which only those near the window are in the document. */
-export function MappingTable({ mapping, required, targetName, edit, remove }: Props) {
+export function MappingTable({ mapping, required, sourceName, targetName, edit, remove }: Props) {
   const rows = mapping.attributes.map(({ source, target, matchingPrecedence }, index): Row => {
     const precedence = matchingPrecedence === undefined ? '' : String(matchingPrecedence);
     return { key: target, index, source, target, precedence, isRequired: required.includes(target) };
@@ -28,7 +29,7 @@ export function MappingTable({ mapping, required, targetName, edit, remove }: Pr
   const columns: IColumn[] = [
     {
       key: 'source',
-      name: 'Microsoft Entra ID Attribute',
+      name: `${sourceName} Attribute`,
       minWidth: 180,
       maxWidth: 320,
       isRowHeader: true,

@@ -19,13 +19,13 @@ const changes = v.partial(
 );
 
 /** Who is signed in, the tenant's people and groups, and the gallery. */
-export function addDirectoryApi(api: Api, { directory }: Cloud): void {
+export function addDirectoryApi(api: Api, { directory, editions }: Cloud): void {
   api.get('/session', (c) => {
     const user = directory.user(c.get('userId'));
     if (!user) throw new Refusal('Your account was deleted.', 403);
     const { displayName, userPrincipalName } = user;
     const { tenantId, tenantName, domain, licence } = directory;
-    return c.json<SessionView>({ displayName, userPrincipalName, tenantId, tenantName, domain, licence });
+    return c.json<SessionView>({ displayName, userPrincipalName, tenantId, tenantName, domain, licence, editions: editions() });
   });
   api.get('/users', (c) => c.json<UserView[]>(directory.users.map(userView)));
   api.patch('/users/:id', async (c) => {

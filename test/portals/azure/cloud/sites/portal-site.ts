@@ -9,6 +9,7 @@ import { portalCookie } from './cookies.ts';
 import { addDirectoryApi } from './directory-api.ts';
 import { page, serveAssets } from './front-end.ts';
 import { securityHeaders, trustedTypes } from './headers.ts';
+import { addProvisioningApi } from './provisioning-api.ts';
 import { addSingleSignOnApi } from './single-sign-on-api.ts';
 
 /** The Azure portal and the Entra admin center: one site, with another face for each. */
@@ -28,6 +29,8 @@ export function portalSite(cloud: Cloud): Site {
   addDirectoryApi(api, cloud);
   addApplicationsApi(api, cloud);
   addSingleSignOnApi(api, cloud);
+  // Before the provisioning pages got frames of their own, they were part of the portal's page.
+  addProvisioningApi(api, cloud);
   app.route('/api', api);
   app.get('/signin/index', (c) => takeCode(c, cloud));
   app.get('/signout', (c) => {

@@ -1,3 +1,4 @@
+import type { Edition } from '../../../editions.ts';
 import type { IconName } from '../icons.ts';
 import type { Observable } from '../knockout/ko.ts';
 import type { View } from '../knockout/view.ts';
@@ -51,8 +52,16 @@ export interface Blade {
   readonly menu?: BladeMenu;
   readonly commands?: readonly Command[];
   readonly view?: View;
+  /** Stays at the bottom while the rest is scrolled. */
+  readonly footer?: View;
+  /** Whose frame is drawn around it; today's unless it says otherwise. */
+  readonly edition?: Edition<'azure'>;
+  /** As wide as the screen unless it says otherwise. */
+  readonly width?: 'small' | 'medium';
   /** Drawn in a frame of another site instead. */
   readonly frame?: FrameHost;
+  /** Asked when its X is pressed; false keeps it open. */
+  mayClose?(): boolean | Promise<boolean>;
   /** Called when it leaves the screen for good. */
   dispose?(): void;
 }

@@ -1,13 +1,16 @@
 import { send } from '../backend.ts';
-import type { ApplicationView, FrameView } from '../contract.ts';
+import type { ApplicationView, Editions, FrameView } from '../contract.ts';
 import { element } from '../elements.ts';
 import type { FrameBlade, FrameMessage, PortalMessage } from '../frame-messages.ts';
 
 export interface FrameHostOptions {
   readonly application: Pick<ApplicationView, 'objectId' | 'appId' | 'name'>;
   readonly first: FrameBlade;
+  readonly editions: Editions;
   /** What people are likely to open from a blade: it is drawn ahead, out of sight. */
   likelyNext(blade: FrameBlade): FrameBlade;
+  /** Opens a blade that is no frame's in the edition it is shown in; false: it is a frame's. */
+  openElsewhere(blade: FrameBlade): boolean;
   navigate(item: 'Users' | 'Overview'): void;
   notify(notification: { readonly title: string; readonly text: string; readonly failed: boolean }): void;
 }
@@ -40,6 +43,11 @@ export class FrameHost {
     await this.#loadAhead();
   }
 
+  /** Loads again what `detach` has taken away. */
+  resume(): void {
+    if (this.#container && !this.#active) void this.attach(this.#container);
+  }
+
   detach(): void {
     removeEventListener('message', this.#receive);
     this.#container?.replaceChildren();
@@ -55,7 +63,7 @@ export class FrameHost {
       frame.isReady = true;
       this.#tell(frame);
     } else if (frame !== this.#active) return;
-    else if (message.kind === 'open') void this.#open(message.blade);
+    else if (message.kind === 'open') void (this.#options.openElsewhere(message.blade) || this.#open(message.blade));
     else if (message.kind === 'navigate') this.#options.navigate(message.item);
     else this.#options.notify(message);
   };
@@ -98,9 +106,10 @@ export class FrameHost {
 
   #tell(frame: Frame): void {
     if (!frame.isReady) return;
-    const { objectId, appId, name } = this.#options.application;
+    const { application, editions } = this.#options;
+    const { objectId, appId, name } = application;
     const blade = frame === this.#active ? this.#blade : this.#options.likelyNext(this.#blade);
-    const message: PortalMessage = { kind: 'show', blade, application: { objectId, appId, name } };
+    const message: PortalMessage = { kind: 'show', blade, application: { objectId, appId, name }, editions };
     frame.iframe.contentWindow?.postMessage(message, frame.origin);
   }
 }
