@@ -53,11 +53,16 @@ export class IdentityCenter {
     return this.#instance;
   }
 
-  /** Deletes the instance and all it holds. `confirmation` must be its id as the console prints it. */
-  delete(region: string, { acknowledged, confirmation }: { acknowledged: readonly string[]; confirmation: string }): void {
+  /** Deletes the instance and all it holds. `confirmation` must be `word`, or its id as the console prints it. */
+  delete(
+    region: string,
+    { acknowledged, confirmation, word }: { acknowledged: readonly string[]; confirmation: string; word?: string },
+  ): void {
     const instance = this.require(region);
     if (deletionEffects.some((effect) => !acknowledged.includes(effect))) throw new Refusal('Acknowledge every effect first.');
-    if (confirmation !== `ssoins-${instance.id}`) throw new Refusal('The text you entered is not the id of this instance.');
+    if (word !== undefined && confirmation !== word) throw new Refusal(`Type ${word} to confirm.`);
+    if (word === undefined && confirmation !== `ssoins-${instance.id}`)
+      throw new Refusal('The text you entered is not the id of this instance.');
     this.#instance = undefined;
   }
 
