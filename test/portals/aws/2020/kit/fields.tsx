@@ -126,13 +126,9 @@ function Choice({ type, name, label, description, checked, disabled = false, hid
             aria-hidden="true"
           />
         </span>
-        {!hidden && (
-          <span className={`${kind}-label`}>
-            {label}
-            {description && <span className="awsui-choice-description">{description}</span>}
-          </span>
-        )}
+        {!hidden && <span className={`${kind}-label`}>{label}</span>}
       </label>
+      {description && <div className="awsui-choice-description">{description}</div>}
     </div>
   );
 }
