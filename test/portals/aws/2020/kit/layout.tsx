@@ -42,7 +42,8 @@ export function OldFrame({ title, breadcrumbs = [], navigation, documentTitle, c
             </awsui-breadcrumb-group>
           )}
           <awsui-flashbar>
-            {items.map(({ id, type, content, loading, onDismiss }) => (
+            {/* The old console had room for one message at a time. */}
+            {items.slice(0, 1).map(({ id, type, content, loading, onDismiss }) => (
               <div key={id} className={`awsui-flash awsui-flash-type-${type}`} role="status">
                 <span>{content}</span>
                 {!loading && (
@@ -139,14 +140,16 @@ export function WhenLoaded<T>({ from, children }: { from: Loaded<T>; children: (
 export function WizardPage({ steps, step, children }: { steps: readonly string[]; step: number; children: ReactNode }) {
   return (
     <awsui-wizard class="sso-wizard ng-scope">
-      <ol className="awsui-wizard__navigation">
-        {steps.map((title, index) => (
-          <li key={title} className={index === step ? 'awsui-wizard__step-active' : ''}>
-            <small>Step {index + 1}</small>
-            <span>{title}</span>
-          </li>
-        ))}
-      </ol>
+      {steps.length > 0 && (
+        <ol className="awsui-wizard__navigation">
+          {steps.map((title, index) => (
+            <li key={title} className={index === step ? 'awsui-wizard__step-active' : ''}>
+              <small>Step {index + 1}</small>
+              <span>{title}</span>
+            </li>
+          ))}
+        </ol>
+      )}
       <div className="awsui-wizard__form">{children}</div>
     </awsui-wizard>
   );

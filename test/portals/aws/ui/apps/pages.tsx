@@ -3,6 +3,7 @@ import { Accounts as Accounts2020 } from '../../2020/accounts.tsx';
 import { AddUser as AddUser2020 } from '../../2020/add-user.tsx';
 import { AutomaticProvisioning as AutomaticProvisioning2020 } from '../../2020/automatic-provisioning.tsx';
 import { Dashboard as Dashboard2020 } from '../../2020/dashboard.tsx';
+import { Applications as Applications2020 } from '../../2020/frame/applications.tsx';
 import { AssignUsers } from '../../2020/frame/assign-users.tsx';
 import { ChangeIdentitySource } from '../../2020/frame/change-identity-source.tsx';
 import { CreatePermissionSet } from '../../2020/frame/create-permission-set.tsx';
@@ -101,7 +102,12 @@ export const identityCenterPages: readonly Page[] = [
     { title: 'Group details', parent: '/groups' },
     inEdition('group-details', { '2020': GroupDetails2020, '2026': GroupDetails }),
   ),
-  page('applications', '/applications', { title: 'Applications' }, Applications),
+  page(
+    'applications',
+    '/applications',
+    { title: 'Applications' },
+    inEdition('applications', { '2020': Applications2020, '2026': Applications }),
+  ),
 ];
 
 /** Accounts and permission sets: `/singlesignon/organization/home` today, the same application as all else in 2020. */
