@@ -5,7 +5,7 @@ import { useHashRoute } from '../ui/hash-route.ts';
 import { label } from '../ui/page-edition.ts';
 import { ToConsole } from '../ui/to-console.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
-import { Button } from './kit/button.tsx';
+import { ActionLink, Button } from './kit/button.tsx';
 import { useAngularComments } from './kit/elements.ts';
 import { WhenLoaded } from './kit/layout.tsx';
 import { Modal } from './kit/modal.tsx';
@@ -96,9 +96,11 @@ function Account({ account }: { account: PortalView['accounts'][number] }) {
                     Management console
                   </a>
                   <span className="creds-link">
-                    <button type="button" id="temp-credentials-button" onClick={() => setKeys(role)}>
-                      Command line or programmatic access
-                    </button>
+                    <ActionLink
+                      id="temp-credentials-button"
+                      text="Command line or programmatic access"
+                      onClick={() => setKeys(role)}
+                    />
                   </span>
                 </div>
               </portal-profile>

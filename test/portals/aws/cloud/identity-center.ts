@@ -12,10 +12,12 @@ export const deletionEffects = ['users-and-groups', 'assignments', 'applications
 export class IdentityCenter {
   readonly #clock: Clock;
   readonly #organizations: Organizations;
+  readonly #classicAcs: boolean;
   #instance: Instance | undefined;
   #enabling: InstanceOptions | undefined;
 
-  constructor(clock: Clock, organizations: Organizations) {
+  constructor(clock: Clock, organizations: Organizations, classicAcs = false) {
+    this.#classicAcs = classicAcs;
     this.#clock = clock;
     this.#organizations = organizations;
   }
@@ -42,14 +44,14 @@ export class IdentityCenter {
     this.#enabling = options;
     this.#clock.after(enableMs, () => {
       this.#enabling = undefined;
-      this.#instance = new Instance(this.#clock, options);
+      this.#instance = new Instance(this.#clock, options, this.#classicAcs);
     });
   }
 
   /** Enables at once, for tests that begin in the middle of the lab. */
   enableNow(options: InstanceOptions): Instance {
     this.#check(options);
-    this.#instance = new Instance(this.#clock, options);
+    this.#instance = new Instance(this.#clock, options, this.#classicAcs);
     return this.#instance;
   }
 

@@ -41,14 +41,14 @@ export function Button({ text, variant = 'normal', disabled = false, loading = f
 }
 
 /** A link of the page that does something instead of leading somewhere. */
-export function ActionLink({ text, onClick }: { text: string; onClick(): void }) {
+export function ActionLink({ text, id, onClick }: { text: string; id?: string; onClick(): void }) {
   const follow = (event: MouseEvent) => {
     event.preventDefault();
     onClick();
   };
   return (
     // biome-ignore lint/a11y/useValidAnchor: what AngularJS made of such links
-    <a href="" className="ng-scope" onClick={follow} {...{ 'ng-click': handlerName(text) }}>
+    <a id={id} href="" className="ng-scope" onClick={follow} {...{ 'ng-click': handlerName(text) }}>
       {text}
     </a>
   );

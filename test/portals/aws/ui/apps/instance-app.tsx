@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { WhenLoaded } from '../../2026/frame/loading.tsx';
 import { identityCenterUrl, isOrganizationPage, organizationUrl } from '../addresses.ts';
 import type { IdentityCenterView } from '../contract.ts';
+import { carryFlash } from '../flashes.tsx';
 import { type HashRoute, matchPath } from '../hash-route.ts';
 import { InstanceProvider, useInstance } from '../instance-context.tsx';
 import { nameOn } from '../page-edition.ts';
@@ -10,6 +11,7 @@ import { useLoaded } from '../use-loaded.ts';
 import { ConsoleShell } from './console-shell.tsx';
 import { Frame, Navigation } from './frames.tsx';
 import type { Page } from './page.tsx';
+import { organizationPages } from './pages.tsx';
 
 /** Loads what every page needs to know, then hands over to `children`. */
 export function InstanceApp({ children }: { children: (view: IdentityCenterView) => ReactNode }) {
@@ -20,7 +22,10 @@ export function InstanceApp({ children }: { children: (view: IdentityCenterView)
         {(view) => {
           const href = (path: string) => addressOf(path, view.instance?.id);
           // An address of the application that is open already is a mere change of the hash.
-          const go = (path: string) => location.assign(href(path));
+          const go = (path: string) => {
+            if (!href(path).startsWith('#')) carryFlash();
+            location.assign(href(path));
+          };
           return <InstanceProvider value={{ view, reload: center.reload, go, href }}>{children(view)}</InstanceProvider>;
         }}
       </WhenLoaded>
@@ -41,7 +46,8 @@ export function PageOf({ pages, route }: { pages: readonly Page[]; route: HashRo
   for (const page of pages) {
     const values = matchPath(page.path, route.path);
     if (!values) continue;
-    const parent = pages.find(({ path }) => path === page.parent);
+    // The page above may belong to the other application.
+    const parent = [...pages, ...organizationPages].find(({ path }) => path === page.parent);
     const service = nameOn(page.name, 'shortService');
     const breadcrumbs = [{ text: service, href: href('/dashboard') }];
     if (parent) breadcrumbs.push({ text: parent.title, href: href(parent.path) });

@@ -24,7 +24,7 @@ export function NotEnabledApp({ view, route }: { view: IdentityCenterView; route
   const { reload, href } = useInstance();
   const { show } = useFlashes();
   const enabling = view.state === 'enabling';
-  const page = !enabling && route.path !== '/enable' ? 'welcome' : 'enable';
+  const page = enabling || route.path.startsWith('/enable') ? 'enable' : 'welcome';
   const service = nameOn(page, 'shortService');
   const wasEnabling = useRef(false);
   usePolling(enabling, reload);
