@@ -1,5 +1,4 @@
 import './frame/access-portal.css';
-import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
@@ -7,10 +6,10 @@ import Header from '@cloudscape-design/components/header';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
-import { useEffect, useState } from 'react';
-import { errorText, post } from '../ui/backend.ts';
+import { useState } from 'react';
 import type { PortalView } from '../ui/contract.ts';
 import { useHashRoute } from '../ui/hash-route.ts';
+import { ToConsole } from '../ui/to-console.tsx';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { WhenLoaded } from './frame/loading.tsx';
 import { PortalAccounts, type RoleRef } from './frame/portal-accounts.tsx';
@@ -77,17 +76,4 @@ function Portal({ view }: { view: PortalView }) {
       </Modal>
     </SpaceBetween>
   );
-}
-
-/** `#/console?account_id=…&role_name=…`: on to the console, in that role. */
-function ToConsole({ query }: { query: URLSearchParams }) {
-  const [error, setError] = useState('');
-  const accountId = query.get('account_id') ?? '';
-  const role = query.get('role_name') ?? '';
-  useEffect(() => {
-    post<{ location: string }>('/federation', { accountId, role })
-      .then((answer) => location.replace(answer.location))
-      .catch((thrown: unknown) => setError(errorText(thrown)));
-  }, [accountId, role]);
-  return <main className="portal-main">{error ? <Alert type="error">{error}</Alert> : 'Signing in to the console'}</main>;
 }

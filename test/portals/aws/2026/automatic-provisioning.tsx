@@ -9,13 +9,14 @@ import Table from '@cloudscape-design/components/table';
 import { useState } from 'react';
 import { errorText, post } from '../ui/backend.ts';
 import type { NewTokenView, ProvisioningView } from '../ui/contract.ts';
+import { GenerateTokenDialog } from '../ui/dialogs.tsx';
 import { useFlashes } from '../ui/flashes.tsx';
 import { useInstance } from '../ui/instance-context.tsx';
+import { isSince } from '../ui/page-edition.ts';
 import { type Loaded, useLoaded } from '../ui/use-loaded.ts';
 import { ConfirmModal } from './frame/confirm-modal.tsx';
 import { Copyable } from './frame/copyable.tsx';
 import { WhenLoaded } from './frame/loading.tsx';
-import { GenerateToken } from './generate-token.tsx';
 
 /** aws/automatic-provisioning: the endpoint once more, its access tokens, and the way to turn it off. */
 export function AutomaticProvisioning() {
@@ -67,7 +68,9 @@ function Endpoints({ view }: { view: ProvisioningView }) {
         columns={1}
         items={[
           { label: 'IPv4', value: <Copyable name="SCIM endpoint" text={view.endpoint} /> },
-          { label: 'Dual stack', value: <Copyable name="dual-stack SCIM endpoint" text={view.dualStackEndpoint} /> },
+          ...(isSince('2026', 'automatic-provisioning')
+            ? [{ label: 'Dual stack', value: <Copyable name="dual-stack SCIM endpoint" text={view.dualStackEndpoint} /> }]
+            : []),
         ]}
       />
     </Container>
@@ -143,7 +146,7 @@ function AccessTokens({ view, provisioning }: { view: ProvisioningView; provisio
       >
         <Box>Whoever uses this access token will be refused from now on.</Box>
       </ConfirmModal>
-      <GenerateToken
+      <GenerateTokenDialog
         token={token}
         onClose={() => {
           setToken(undefined);

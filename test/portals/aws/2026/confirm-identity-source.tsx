@@ -5,6 +5,7 @@ import Header from '@cloudscape-design/components/header';
 import Input from '@cloudscape-design/components/input';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { label } from '../ui/page-edition.ts';
 import type { IdentitySource } from './choose-identity-source.tsx';
 
 const names: Record<IdentitySource, string> = {
@@ -37,7 +38,9 @@ export function ConfirmIdentitySource({ from, to, typed, onType }: ConfirmIdenti
             ? 'Assignments stay. Users who came from your identity provider need a new password before they can sign in.'
             : 'Users, groups and assignments stay. Users sign in with your identity provider, and only if it knows them by the same name.'}
         </Alert>
-        <FormField label="Type ACCEPT to confirm that you want to change your identity source">
+        <FormField
+          label={`Type ${label('confirm-identity-source.word')} to confirm that you want to change your identity source`}
+        >
           <Input value={typed} onChange={({ detail }) => onType(detail.value)} />
         </FormField>
       </SpaceBetween>

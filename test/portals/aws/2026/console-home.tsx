@@ -6,6 +6,7 @@ import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { identityCenterUrl, organizationsUrl } from '../ui/addresses.ts';
+import { nameOn } from '../ui/page-edition.ts';
 
 /** aws/console-home: where the administrator lands after signing in. */
 export function ConsoleHome() {
@@ -14,7 +15,7 @@ export function ConsoleHome() {
       <ColumnLayout columns={2}>
         <Container header={<Header variant="h2">Recently visited</Header>}>
           <SpaceBetween size="xs">
-            <Link href={identityCenterUrl('/')}>IAM Identity Center</Link>
+            <Link href={identityCenterUrl('/')}>{nameOn('console-home', 'service')}</Link>
             <Link href={organizationsUrl()}>AWS Organizations</Link>
           </SpaceBetween>
         </Container>

@@ -10,6 +10,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { organizationUrl } from '../ui/addresses.ts';
 import type { SettingsView } from '../ui/contract.ts';
 import { useInstance } from '../ui/instance-context.tsx';
+import { isSince, label } from '../ui/page-edition.ts';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { Copyable } from './frame/copyable.tsx';
 import { WhenLoaded } from './frame/loading.tsx';
@@ -40,11 +41,7 @@ function SetupSteps() {
           Say where your users and groups are kept, and how they sign in.
         </Step>
         {view.instance?.multiAccountPermissions && (
-          <Step
-            number={2}
-            href={organizationUrl('/accounts', view.instance.id)}
-            title="Manage permissions to multiple AWS accounts"
-          >
+          <Step number={2} href={organizationUrl('/accounts', view.instance.id)} title={label('dashboard.multi-account')}>
             Give users and groups access to accounts of your organization.
           </Step>
         )}
@@ -91,8 +88,10 @@ function SettingsSummary({ view }: { view: SettingsView }) {
           { label: 'Primary Region', value: `${view.region.city} (${view.region.code})` },
           { label: 'Organization ID', value: view.organizationId ?? '-' },
           {
-            label: 'AWS access portal URLs',
-            value: (
+            label: label('dashboard.portal-url'),
+            value: !isSince('2026', 'dashboard') ? (
+              <Copyable name="AWS access portal URL" text={view.portalUrl} />
+            ) : (
               <SpaceBetween size="xs">
                 <Box variant="awsui-key-label">Default IPv4 only</Box>
                 <Copyable name="IPv4 AWS access portal URL" text={view.portalUrl} />

@@ -11,6 +11,10 @@ import { errorText, post } from '../ui/backend.ts';
 import type { SettingsView } from '../ui/contract.ts';
 import { useFlashes } from '../ui/flashes.tsx';
 import { useInstance } from '../ui/instance-context.tsx';
+import { isSince } from '../ui/page-edition.ts';
+
+/** Only since today's edition is it the instance's id that must be typed. */
+const byId = isSince('2026', 'delete-configuration');
 
 const effects = [
   { id: 'users-and-groups', text: 'All users and groups in the identity store are deleted' },
@@ -75,7 +79,10 @@ export function DeleteConfiguration({ view, visible, onDismiss }: DeleteConfigur
             {text}
           </Checkbox>
         ))}
-        <FormField label={`To confirm, type the instance ID: ssoins-${view.instanceId}`} errorText={error}>
+        <FormField
+          label={byId ? `To confirm, type the instance ID: ssoins-${view.instanceId}` : 'To confirm, type DELETE'}
+          errorText={error}
+        >
           <Input value={typed} onChange={({ detail }) => setTyped(detail.value)} />
         </FormField>
       </SpaceBetween>

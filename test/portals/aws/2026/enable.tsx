@@ -16,6 +16,8 @@ import { useState } from 'react';
 import { organizationsUrl } from '../ui/addresses.ts';
 import { errorText, post } from '../ui/backend.ts';
 import { useInstance } from '../ui/instance-context.tsx';
+import { isSince, label } from '../ui/page-edition.ts';
+import { useEnable } from '../ui/use-enable.ts';
 
 /** aws/enable: the organization first, if there is none, then the instance's configuration. */
 export function Enable() {
@@ -26,6 +28,7 @@ export function Enable() {
 
 function WithOrganizations() {
   const { view, reload, href } = useInstance();
+  const atOnce = useEnable();
   const [error, setError] = useState('');
   const [busy, setBusy] = useState(false);
   const create = async () => {
@@ -41,7 +44,7 @@ function WithOrganizations() {
   return (
     <ContentLayout header={<Header variant="h1">Enable IAM Identity Center with AWS Organizations</Header>}>
       <SpaceBetween size="l">
-        {error !== '' && <Alert type="error">{error}</Alert>}
+        {error + atOnce.error !== '' && <Alert type="error">{error + atOnce.error}</Alert>}
         {view.plan === 'free' && (
           <Alert type="warning" header="Your account is on the free plan">
             An organization needs a paid plan. Creating one upgrades this account, and the credits that are left expire at once.
@@ -63,7 +66,12 @@ function WithOrganizations() {
           </SpaceBetween>
         </Container>
         <Box float="right">
-          <Actions label="Enable" busy={busy} onClick={() => void create()} />
+          {/* Before there was an instance to configure, the organization was all there was to ask about. */}
+          <Actions
+            label={label('enable.create-organization')}
+            busy={busy || atOnce.busy}
+            onClick={() => void (isSince('2026', 'enable') ? create() : atOnce.enable())}
+          />
         </Box>
       </SpaceBetween>
     </ContentLayout>

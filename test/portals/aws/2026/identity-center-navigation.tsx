@@ -1,6 +1,7 @@
 import SideNavigation, { type SideNavigationProps } from '@cloudscape-design/components/side-navigation';
 import { identityCenterUrl, organizationsUrl, organizationUrl } from '../ui/addresses.ts';
 import { useInstance } from '../ui/instance-context.tsx';
+import { nameOn } from '../ui/page-edition.ts';
 
 /** The left navigation of both IAM Identity Center applications. `active`: the path of the page, e.g. `/users`. */
 export function IdentityCenterNavigation({ active }: { active: string }) {
@@ -40,7 +41,7 @@ export function IdentityCenterNavigation({ active }: { active: string }) {
   const current = links.find((item) => item.type === 'link' && item.href.endsWith(active));
   return (
     <SideNavigation
-      header={{ text: 'IAM Identity Center', href: home('/dashboard') }}
+      header={{ text: nameOn('identity-center-navigation', 'service'), href: home('/dashboard') }}
       items={items}
       activeHref={current?.type === 'link' ? current.href : ''}
     />

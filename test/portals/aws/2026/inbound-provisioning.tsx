@@ -6,6 +6,7 @@ import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
 import type { NewTokenView } from '../ui/contract.ts';
+import { isSince } from '../ui/page-edition.ts';
 import { Copyable } from './frame/copyable.tsx';
 import { TokenDetails } from './frame/token-details.tsx';
 
@@ -36,17 +37,21 @@ export function InboundProvisioning({ issued, onClose }: InboundProvisioningProp
         <SpaceBetween size="l">
           <Alert type="warning">Copy both values now: the access token is not shown again once this dialog is closed.</Alert>
           <FormField label="SCIM endpoint" stretch>
-            <Tabs
-              ariaLabel="SCIM endpoint"
-              tabs={[
-                { id: 'ipv4', label: 'IPv4', content: <Copyable name="SCIM endpoint" text={issued.endpoint} /> },
-                {
-                  id: 'dualStack',
-                  label: 'Dual stack',
-                  content: <Copyable name="dual-stack SCIM endpoint" text={issued.dualStackEndpoint} />,
-                },
-              ]}
-            />
+            {isSince('2026', 'inbound-provisioning') ? (
+              <Tabs
+                ariaLabel="SCIM endpoint"
+                tabs={[
+                  { id: 'ipv4', label: 'IPv4', content: <Copyable name="SCIM endpoint" text={issued.endpoint} /> },
+                  {
+                    id: 'dualStack',
+                    label: 'Dual stack',
+                    content: <Copyable name="dual-stack SCIM endpoint" text={issued.dualStackEndpoint} />,
+                  },
+                ]}
+              />
+            ) : (
+              <Copyable name="SCIM endpoint" text={issued.endpoint} />
+            )}
           </FormField>
           <TokenDetails token={issued.token} />
         </SpaceBetween>

@@ -3,6 +3,7 @@ import Icon, { type IconProps } from '@cloudscape-design/components/icon';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { consoleHomeUrl, identityCenterUrl, organizationsUrl, regionUrl } from '../ui/addresses.ts';
 import type { NavigationView } from '../ui/contract.ts';
+import { nameOn } from '../ui/page-edition.ts';
 import { sessionData } from '../ui/session-data.ts';
 import { useLoaded } from '../ui/use-loaded.ts';
 import { ServiceSearch } from './frame/service-search.tsx';
@@ -187,7 +188,7 @@ function ServicesMenu() {
       <p className="awsc-small">Security, Identity, &amp; Compliance</p>
       <ul>
         <li>
-          <a href={identityCenterUrl('/')}>IAM Identity Center</a>
+          <a href={identityCenterUrl('/')}>{nameOn('top-navigation', 'service')}</a>
         </li>
       </ul>
       <p className="awsc-small">Management &amp; Governance</p>

@@ -1,3 +1,4 @@
+import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import ColumnLayout from '@cloudscape-design/components/column-layout';
@@ -8,10 +9,13 @@ import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useInstance } from '../ui/instance-context.tsx';
+import { nameOn } from '../ui/page-edition.ts';
+import { useEnable } from '../ui/use-enable.ts';
 
 /** aws/welcome: the service in a Region without an instance, whether or not another Region has one. */
 export function Welcome() {
-  const { go, href, view } = useInstance();
+  const { href, view } = useInstance();
+  const { begin, error } = useEnable();
   return (
     <ContentLayout
       headerVariant="high-contrast"
@@ -23,7 +27,7 @@ export function Welcome() {
             <SpaceBetween size="s">
               <Box variant="p">Security, Identity, and Compliance</Box>
               <Box variant="h1" fontSize="display-l" fontWeight="bold">
-                IAM Identity Center
+                {nameOn('welcome', 'service')}
               </Box>
               <Box variant="p" fontSize="heading-l" fontWeight="light">
                 One place for people's access to AWS accounts and applications
@@ -33,7 +37,8 @@ export function Welcome() {
               <SpaceBetween size="s">
                 <Header variant="h2">Enable IAM Identity Center</Header>
                 <Box>Enable an instance in {view.region.city} to connect your identity source and give people access.</Box>
-                <Button variant="primary" onClick={() => go('/enable')}>
+                {error !== '' && <Alert type="error">{error}</Alert>}
+                <Button variant="primary" onClick={begin}>
                   Enable
                 </Button>
                 {view.organization === 'none' && (

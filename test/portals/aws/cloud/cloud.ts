@@ -1,4 +1,5 @@
 import type { CloudOptions } from '../../site.ts';
+import { awsEditionOf } from '../ui/editions.ts';
 import type { ConsoleIdentity } from './console-sessions.ts';
 import { ConsoleSessions } from './console-sessions.ts';
 import { EventLog } from './events.ts';
@@ -22,7 +23,8 @@ export interface PendingConsoleSession {
 export function createCloud({ world, clock }: CloudOptions) {
   const events = new EventLog(clock);
   const organizations = new Organizations(clock, world.aws);
-  const identityCenter = new IdentityCenter(clock, organizations);
+  const classicAcs = awsEditionOf(world.aws.editions, 'configure-external-idp') !== '2026';
+  const identityCenter = new IdentityCenter(clock, organizations, classicAcs);
   return {
     world,
     clock,

@@ -12,10 +12,12 @@ export const deletionEffects = ['users-and-groups', 'assignments', 'applications
 export class IdentityCenter {
   readonly #clock: Clock;
   readonly #organizations: Organizations;
+  readonly #classicAcs: boolean;
   #instance: Instance | undefined;
   #enabling: InstanceOptions | undefined;
 
-  constructor(clock: Clock, organizations: Organizations) {
+  constructor(clock: Clock, organizations: Organizations, classicAcs = false) {
+    this.#classicAcs = classicAcs;
     this.#clock = clock;
     this.#organizations = organizations;
   }
@@ -42,22 +44,27 @@ export class IdentityCenter {
     this.#enabling = options;
     this.#clock.after(enableMs, () => {
       this.#enabling = undefined;
-      this.#instance = new Instance(this.#clock, options);
+      this.#instance = new Instance(this.#clock, options, this.#classicAcs);
     });
   }
 
   /** Enables at once, for tests that begin in the middle of the lab. */
   enableNow(options: InstanceOptions): Instance {
     this.#check(options);
-    this.#instance = new Instance(this.#clock, options);
+    this.#instance = new Instance(this.#clock, options, this.#classicAcs);
     return this.#instance;
   }
 
-  /** Deletes the instance and all it holds. `confirmation` must be its id as the console prints it. */
-  delete(region: string, { acknowledged, confirmation }: { acknowledged: readonly string[]; confirmation: string }): void {
+  /** Deletes the instance and all it holds. `confirmation` must be `word`, or its id as the console prints it. */
+  delete(
+    region: string,
+    { acknowledged, confirmation, word }: { acknowledged: readonly string[]; confirmation: string; word?: string },
+  ): void {
     const instance = this.require(region);
     if (deletionEffects.some((effect) => !acknowledged.includes(effect))) throw new Refusal('Acknowledge every effect first.');
-    if (confirmation !== `ssoins-${instance.id}`) throw new Refusal('The text you entered is not the id of this instance.');
+    if (word !== undefined && confirmation !== word) throw new Refusal(`Type ${word} to confirm.`);
+    if (word === undefined && confirmation !== `ssoins-${instance.id}`)
+      throw new Refusal('The text you entered is not the id of this instance.');
     this.#instance = undefined;
   }
 

@@ -32,9 +32,12 @@ export class Instance {
   #multiAccountPermissions: boolean;
   #provider: IdentityProvider | undefined;
   #acsTenant: string;
+  readonly #classicAcs: boolean;
 
-  constructor(clock: Clock, { region, kind, multiAccountPermissions }: InstanceOptions) {
+  /** `classicAcs`: identity providers are told of one address only, as until 2026. */
+  constructor(clock: Clock, { region, kind, multiAccountPermissions }: InstanceOptions, classicAcs = false) {
     this.region = region;
+    this.#classicAcs = classicAcs;
     this.kind = kind;
     this.createdAt = clock.now();
     this.store = new IdentityStore(clock);
@@ -59,7 +62,7 @@ export class Instance {
   }
 
   get serviceProvider(): ServiceProvider {
-    return serviceProvider(this.region, this.directoryId, this.#acsTenant);
+    return serviceProvider(this.region, this.directoryId, this.#acsTenant, this.#classicAcs);
   }
 
   /** The access portal's classic address. */

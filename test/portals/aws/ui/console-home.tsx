@@ -1,4 +1,4 @@
-import { ConsoleHomeApp } from '../2026/frame/console-home-app.tsx';
+import { ConsoleHomeApp } from './apps/console-home-app.tsx';
 import { mount } from './mount.tsx';
 
 mount(<ConsoleHomeApp />);

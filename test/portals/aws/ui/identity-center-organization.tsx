@@ -1,4 +1,4 @@
-import { OrganizationApp } from '../2026/frame/organization-app.tsx';
+import { OrganizationApp } from './apps/organization-app.tsx';
 import { mount } from './mount.tsx';
 
 mount(<OrganizationApp />);

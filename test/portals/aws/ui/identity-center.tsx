@@ -1,4 +1,4 @@
-import { IdentityCenterApp } from '../2026/frame/identity-center-app.tsx';
+import { IdentityCenterApp } from './apps/identity-center-app.tsx';
 import { mount } from './mount.tsx';
 
 mount(<IdentityCenterApp />);

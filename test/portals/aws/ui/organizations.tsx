@@ -1,4 +1,4 @@
-import { OrganizationsApp } from '../2026/frame/organizations-app.tsx';
+import { OrganizationsApp } from './apps/organizations-app.tsx';
 import { mount } from './mount.tsx';
 
 mount(<OrganizationsApp />);

@@ -36,8 +36,8 @@ export function ConsoleFrame({
 
   return (
     <AppLayout
-      headerSelector="#awsc-nav-header"
-      footerSelector="#awsc-nav-footer"
+      headerSelector="#awsc-nav-header, #awsgnav"
+      footerSelector="#awsc-nav-footer, #console-nav-footer"
       navigationHide={navigation === undefined}
       navigation={navigation}
       navigationOpen={navigationOpen}

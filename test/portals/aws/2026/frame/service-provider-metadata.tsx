@@ -1,10 +1,14 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Tabs from '@cloudscape-design/components/tabs';
 import type { ServiceProviderView } from '../../ui/contract.ts';
+import { isSince } from '../../ui/page-edition.ts';
 import { Copyable } from './copyable.tsx';
 
 /** The three values that an identity provider asks for, for both kinds of network. */
 export function ServiceProviderMetadata({ view }: { view: ServiceProviderView }) {
+  if (!isSince('2026', 'configure-external-idp')) {
+    return <Values signInUrl={view.signInUrl} acsUrl={view.acsUrl} issuerUrl={view.issuerUrl} />;
+  }
   return (
     <Tabs
       ariaLabel="Service provider metadata"

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { consoleHomeUrl, identityCenterUrl, organizationsUrl } from '../../ui/addresses.ts';
+import { nameOn } from '../../ui/page-edition.ts';
 
 interface Service {
   readonly name: string;
@@ -10,7 +11,7 @@ interface Service {
 
 const services: readonly Service[] = [
   {
-    name: 'IAM Identity Center',
+    name: nameOn('top-navigation', 'service'),
     description: 'Manage workforce access to AWS accounts and applications',
     words: 'iam identity center aws single sign-on sso',
     href: () => identityCenterUrl('/'),

@@ -8,9 +8,9 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { errorText, post } from '../../ui/backend.ts';
 import type { NewTokenView, SettingsView } from '../../ui/contract.ts';
+import { InboundProvisioningDialog } from '../../ui/dialogs.tsx';
 import { useFlashes } from '../../ui/flashes.tsx';
 import { useInstance } from '../../ui/instance-context.tsx';
-import { InboundProvisioning } from '../inbound-provisioning.tsx';
 import { Copyable } from './copyable.tsx';
 
 const routes: Record<string, string> = {
@@ -80,7 +80,7 @@ export function IdentitySourceTab({ view, reload }: TabProps) {
       >
         <IdentitySourceDetails view={view} />
       </Container>
-      <InboundProvisioning issued={issued} onClose={close} />
+      <InboundProvisioningDialog issued={issued} onClose={close} />
     </SpaceBetween>
   );
 }

@@ -9,9 +9,10 @@ import Table from '@cloudscape-design/components/table';
 import { useState } from 'react';
 import { errorText, post } from '../../ui/backend.ts';
 import type { SettingsView } from '../../ui/contract.ts';
+import { DeleteConfigurationDialog } from '../../ui/dialogs.tsx';
 import { useFlashes } from '../../ui/flashes.tsx';
 import { useInstance } from '../../ui/instance-context.tsx';
-import { DeleteConfiguration } from '../delete-configuration.tsx';
+import { isSince } from '../../ui/page-edition.ts';
 import { Copyable } from './copyable.tsx';
 
 interface TabProps {
@@ -24,7 +25,7 @@ export function ManagementTab({ view, reload }: TabProps) {
   const [deleting, setDeleting] = useState(false);
   return (
     <SpaceBetween size="l">
-      <Regions view={view} />
+      {isSince('2026', 'settings') && <Regions view={view} />}
       {view.kind === 'organization' && <MultiAccountPermissions view={view} reload={reload} />}
       {view.kind === 'organization' && (
         <Container
@@ -55,7 +56,7 @@ export function ManagementTab({ view, reload }: TabProps) {
       >
         Deletes this instance with every user, group, permission set and assignment in it.
       </Container>
-      <DeleteConfiguration view={view} visible={deleting} onDismiss={() => setDeleting(false)} />
+      <DeleteConfigurationDialog view={view} visible={deleting} onDismiss={() => setDeleting(false)} />
     </SpaceBetween>
   );
 }

@@ -3,8 +3,10 @@ import { uuid } from '../ids.ts';
 /** What Identity Center is to an identity provider. */
 export interface ServiceProvider {
   readonly entityId: string;
-  /** Where responses may be posted: the default first. */
+  /** Where responses may be posted. */
   readonly acsUrls: readonly string[];
+  /** Those of them that the metadata file tells of. */
+  readonly publishedAcsUrls: readonly string[];
   readonly dualStackAcsUrl: string;
   readonly defaultAcsUrl: string;
 }
@@ -20,21 +22,25 @@ export function newAcsTenant(region: string): string {
   return `${prefix.length <= 24 ? prefix : ''}${uuid()}`;
 }
 
-export function serviceProvider(region: string, directoryId: string, tenant: string): ServiceProvider {
+/** `classic`: as it was until 2026, with a single address of the old form for everybody. */
+export function serviceProvider(region: string, directoryId: string, tenant: string, classic = false): ServiceProvider {
   const path = `/platform/saml/acs/${tenant}`;
-  const defaultAcsUrl = `https://${region}.signin.aws${path}`;
+  const classicAcsUrl = `https://${region}.signin.aws.amazon.com${path}`;
+  const ipv4AcsUrl = `https://${region}.signin.aws${path}`;
   const dualStackAcsUrl = `https://${region}.sso.signin.aws${path}`;
+  const acsUrls = [ipv4AcsUrl, dualStackAcsUrl, classicAcsUrl];
   return {
     entityId: `https://${region}.signin.aws.amazon.com/platform/saml/${directoryId}`,
-    acsUrls: [defaultAcsUrl, dualStackAcsUrl, `https://${region}.signin.aws.amazon.com${path}`],
-    defaultAcsUrl,
+    acsUrls,
+    publishedAcsUrls: classic ? [classicAcsUrl] : acsUrls,
+    defaultAcsUrl: classic ? classicAcsUrl : ipv4AcsUrl,
     dualStackAcsUrl,
   };
 }
 
 /** The SP metadata file: one line, unsigned, without keys. */
-export function serviceProviderMetadata({ entityId, acsUrls }: ServiceProvider): string {
-  const services = acsUrls.map(
+export function serviceProviderMetadata({ entityId, publishedAcsUrls }: ServiceProvider): string {
+  const services = publishedAcsUrls.map(
     (url, index) =>
       `<md:AssertionConsumerService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="${url}" index="${index}"${index === 0 ? ' isDefault="true"' : ''}/>`,
   );

@@ -48,7 +48,7 @@ function openPortal(c: Context, cloud: Cloud, instance: Instance): Response | Pr
     return c.redirect('/start/');
   }
   if (!userOf(c, cloud)) return c.redirect(`https://${instance.region}.signin.aws/platform/login?workflowStateHandle=${uuid()}`);
-  return page('access-portal');
+  return page(cloud, 'access-portal');
 }
 
 function portalApi(cloud: Cloud): Hono {

@@ -104,7 +104,7 @@ function servePage(c: Context, cloud: Cloud, name: string): Promise<Response> | 
     const target = encodeURIComponent(c.req.url);
     return c.redirect(`https://signin.aws.amazon.com/signin?redirect_uri=${target}`);
   }
-  return page(name, { meta: { 'awsc-session-data': sessionData(session, regionOf(c, cloud)) } });
+  return page(cloud, name, { meta: { 'awsc-session-data': sessionData(session, regionOf(c, cloud)) } });
 }
 
 /** Sends a request to the address it should have: Region host, `region` in the query, the session's own host, long path. */

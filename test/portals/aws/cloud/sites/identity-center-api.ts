@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import * as v from 'valibot';
 import type { IdentityCenterView, RegionView, SettingsView } from '../../ui/contract.ts';
+import { awsEditionOf } from '../../ui/editions.ts';
 import type { Cloud } from '../cloud.ts';
 import type { Instance } from '../instance.ts';
 import { readBody } from './api.ts';
@@ -38,7 +39,9 @@ export function identityCenterApi(api: Hono, cloud: Cloud): void {
   api.post('/identity-center/delete', async (c) => {
     const body = await readBody(c, v.object({ acknowledged: v.array(v.string()), confirmation: v.string() }));
     const region = regionOf(c, cloud);
-    identityCenter.delete(region, body);
+    // Only today's console asks for the instance's id; the others asked for a word.
+    const byId = awsEditionOf(world.aws.editions, 'delete-configuration') === '2026';
+    identityCenter.delete(region, { ...body, ...(byId ? {} : { word: 'DELETE' }) });
     record('DeleteInstance', region);
     return c.json({});
   });

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import * as v from 'valibot';
 import type { IdentityProviderView, ServiceProviderView } from '../../ui/contract.ts';
+import { labelIn } from '../../ui/words.ts';
 import type { Cloud } from '../cloud.ts';
 import type { Instance } from '../instance.ts';
 import { Refusal } from '../refusal.ts';
@@ -17,8 +18,6 @@ const sourceInput = v.variant('source', [
   v.object({ source: v.literal('external-idp'), provider: providerInput, confirmation: v.string() }),
   v.object({ source: v.literal('directory'), confirmation: v.string() }),
 ]);
-/** What a person types to confirm a change of the identity source. */
-const confirmationWord = 'ACCEPT';
 
 /** The identity source: both sides' SAML metadata, changing the source, the provider's certificates. */
 export function identitySourceApi(api: Hono, cloud: Cloud): void {
@@ -62,6 +61,7 @@ export function identitySourceApi(api: Hono, cloud: Cloud): void {
   api.post('/identity-source', async (c) => {
     const body = await readBody(c, sourceInput);
     const instance = instanceOf(c, cloud);
+    const confirmationWord = labelIn(cloud.world.aws.editions, 'confirm-identity-source.word');
     if (body.confirmation !== confirmationWord) throw new Refusal(`Type ${confirmationWord} to confirm.`);
     if (body.source === 'directory') {
       instance.returnToDirectory();

@@ -19,7 +19,7 @@ export function signInSite(cloud: Cloud): Site {
   app.use('*', securityHeaders());
   serveAssets(app);
   app.get('/', (c) => c.redirect('/signin'));
-  app.get('/signin', () => page('sign-in'));
+  app.get('/signin', () => page(cloud, 'sign-in'));
   app.get('/federation', (c) => federate(c, cloud));
   app.get('/platform/login', (c) => beginPortalSignIn(c, cloud));
   app.post('/platform/saml/acs/:tenant', (c) => acceptSaml(c, cloud));
@@ -75,7 +75,7 @@ function beginPortalSignIn(c: Context, cloud: Cloud): Response | Promise<Respons
   const instance = instanceOn(c, cloud);
   if (!instance) return c.notFound();
   const location = cloud.singleSignOn.begin(instance, c.req.query('workflowStateHandle') ?? '');
-  return location ? c.redirect(location) : page('portal-sign-in');
+  return location ? c.redirect(location) : page(cloud, 'portal-sign-in');
 }
 
 async function acceptSaml(c: Context, cloud: Cloud): Promise<Response> {
@@ -89,7 +89,7 @@ async function acceptSaml(c: Context, cloud: Cloud): Promise<Response> {
     return c.redirect(portalUrlFor(cloud, instance, user), 303);
   } catch (error) {
     if (!(error instanceof SamlRejection)) throw error;
-    return page('portal-sign-in', { status: 400, meta: { 'sign-in-error': error.page } });
+    return page(cloud, 'portal-sign-in', { status: 400, meta: { 'sign-in-error': error.page } });
   }
 }
 

@@ -1,14 +1,29 @@
 import SideNavigation from '@cloudscape-design/components/side-navigation';
 import { useEffect, useState } from 'react';
-import { organizationsUrl } from '../../ui/addresses.ts';
-import type { OrganizationView } from '../../ui/contract.ts';
-import { type Loaded, useLoaded } from '../../ui/use-loaded.ts';
-import { EnableAllFeatures } from '../enable-all-features.tsx';
-import { Organizations } from '../organizations.tsx';
-import { OrganizationsSettings } from '../organizations-settings.tsx';
-import { ConsoleFrame } from './console-frame.tsx';
+import { EnableAllFeatures as EnableAllFeatures2020 } from '../../2020/enable-all-features.tsx';
+import { Organizations as Organizations2020 } from '../../2020/organizations.tsx';
+import { OrganizationsSettings as OrganizationsSettings2020 } from '../../2020/organizations-settings.tsx';
+import { EnableAllFeatures as EnableAllFeatures2026 } from '../../2026/enable-all-features.tsx';
+import { WhenLoaded } from '../../2026/frame/loading.tsx';
+import { Organizations as Organizations2026 } from '../../2026/organizations.tsx';
+import { OrganizationsSettings as OrganizationsSettings2026 } from '../../2026/organizations-settings.tsx';
+import { organizationsUrl } from '../addresses.ts';
+import type { OrganizationView } from '../contract.ts';
+import { inEdition, structureOf } from '../page-edition.ts';
+import { type Loaded, useLoaded } from '../use-loaded.ts';
 import { ConsoleShell } from './console-shell.tsx';
-import { WhenLoaded } from './loading.tsx';
+import { Frame } from './frames.tsx';
+
+const Organizations = inEdition('organizations', { '2020': Organizations2020, '2026': Organizations2026 });
+const OrganizationsSettings = inEdition('organizations-settings', {
+  '2020': OrganizationsSettings2020,
+  '2026': OrganizationsSettings2026,
+});
+const EnableAllFeatures = inEdition('enable-all-features', { '2020': EnableAllFeatures2020, '2026': EnableAllFeatures2026 });
+const names: Record<string, string> = {
+  '/settings': 'organizations-settings',
+  '/settings/enable-all-features': 'enable-all-features',
+};
 
 const root = '/organizations/v2/home';
 
@@ -40,22 +55,25 @@ function Pages({ view, organization }: PagesProps) {
   };
 
   const page = path.slice(root.length).replace(/\/$/, '');
+  const name = names[page] ?? 'organizations';
   const title = { '/settings': 'Settings', '/settings/enable-all-features': 'Enable all features' }[page] ?? 'AWS accounts';
   return (
-    <ConsoleFrame
+    <Frame
+      page={name}
       title={title}
       documentTitle={`${title} | AWS Organizations`}
       breadcrumbs={[{ text: 'AWS Organizations', href: organizationsUrl('/accounts') }]}
-      navigation={view.organization && <Navigation page={page} go={go} />}
+      // In 2020 there was no menu at the left: the pages have it above them.
+      navigation={view.organization && structureOf(name) === '2026' && <Navigation page={page} go={go} />}
     >
       {page === '/settings' && view.organization ? (
         <OrganizationsSettings organization={view.organization} reload={organization.reload} go={go} />
       ) : page === '/settings/enable-all-features' && view.organization ? (
         <EnableAllFeatures organization={view.organization} reload={organization.reload} go={go} />
       ) : (
-        <Organizations view={view} reload={organization.reload} />
+        <Organizations view={view} reload={organization.reload} go={go} />
       )}
-    </ConsoleFrame>
+    </Frame>
   );
 }
 
