@@ -4,7 +4,9 @@ import { parseArgs } from 'node:util';
 import type { StepId } from '../../src/lab/ids.ts';
 import { labStepIds, step as stepOf } from '../../src/lab/lab.ts';
 import { buildFrontEnds } from '../portals/build.ts';
+import { editionsOf } from '../portals/draw-editions.ts';
 import { startPortals } from '../portals/server.ts';
+import { defaultWorld } from '../portals/world.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { importIntoPanel, labUpTo } from '../support/lab-so-far.ts';
 import { knowledgeOf } from './knowledge.ts';
@@ -28,6 +30,8 @@ const { values: options } = parseArgs({
     /** Tells every act of the participant. */
     verbose: { type: 'boolean', default: false },
     dark: { type: 'boolean', default: false },
+    /** The consoles' edition: `2020`, `2026` …, or `mixed-7`: each page in one drawn by that seed. */
+    edition: { type: 'string', default: '2026' },
   },
 });
 
@@ -48,7 +52,12 @@ if (headless)
       : 'No display here: the demo runs without a window; see out/demo/index.html for the pictures.',
   );
 await buildFrontEnds();
-const portals = await startPortals({ speed: 60 });
+const world = defaultWorld();
+const editions = editionsOf(options.edition);
+const portals = await startPortals({
+  world: { aws: { ...world.aws, editions: editions.aws }, azure: { ...world.azure, editions: editions.azure } },
+  speed: 60,
+});
 const chromium = await launchChromium({
   chromiumArguments: portals.chromiumArguments,
   headless,
