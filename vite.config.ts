@@ -1,13 +1,15 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { crx } from '@crxjs/vite-plugin';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 
 /** One manifest, two builds: `vite build --mode chrome` and `vite build --mode firefox`. */
 type Browser = 'chrome' | 'firefox';
 
 const panel = 'src/panel/panel.html';
+/** Pages of ours that no manifest names. */
+const otherPages = ['src/panel/diagnostics.html'];
 
 /** What a browser does not know is left out of its manifest; the panel is built from where its source lies. */
 function manifestFor(browser: Browser): Record<string, unknown> {
@@ -31,10 +33,31 @@ function panelAtTheRoot(folder: string): Plugin {
     name: 'panel-at-the-root',
     enforce: 'post',
     closeBundle: async () => {
-      await rename(join(folder, panel), join(folder, 'panel.html'));
+      for (const page of [panel, ...otherPages]) await rename(join(folder, page), join(folder, basename(page)));
       await rm(join(folder, 'src/panel'), { recursive: true });
       const file = join(folder, 'manifest.json');
       await writeFile(file, (await readFile(file, 'utf8')).replaceAll(panel, 'panel.html'));
+    },
+  };
+}
+
+/** What the background brings into a page is named by no manifest, and is one file that needs no others. */
+function filesBesideThem(folder: string, files: { readonly [file: string]: string }): Plugin {
+  return {
+    name: 'files-beside-the-content-script',
+    closeBundle: async () => {
+      for (const [file, input] of Object.entries(files))
+        await build({
+          configFile: false,
+          publicDir: false,
+          logLevel: 'warn',
+          build: {
+            outDir: folder,
+            emptyOutDir: false,
+            target: 'es2022',
+            rollupOptions: { input, output: { format: 'iife', entryFileNames: `src/content/${file}` } },
+          },
+        });
     },
   };
 }
@@ -52,16 +75,17 @@ export default defineConfig(({ mode }) => {
         manifest: manifestFor(browser) as never,
         browser,
         // Self-contained files: they run at document_start, and nothing has to be exposed to the portals' pages.
-        contentScripts: { standaloneFiles: ['src/content/aws.ts', 'src/content/azure.ts'] },
+        contentScripts: { standaloneFiles: ['src/content/frame.ts'] },
       } as never),
       panelAtTheRoot(folder),
+      filesBesideThem(folder, { 'guide.js': 'src/content/main.ts', 'mend.js': 'src/content/mend.ts' }),
     ],
     build: {
       outDir: folder,
       target: 'es2022',
       modulePreload: false,
       // Chrome's manifest brings the panel in; for Firefox's sidebar the plugin has to be told.
-      rollupOptions: browser === 'firefox' ? { input: { panel } } : {},
+      rollupOptions: { input: browser === 'firefox' ? [panel, ...otherPages] : otherPages },
     },
   };
 });

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import type { Advice } from './core/advise.ts';
 import type { CardWords } from './core/card-words.ts';
+import type { Diagnosis, Explained } from './core/diagnosis.ts';
+import { pageChangeSchema, type ReadPack } from './core/lab-pack.ts';
 import type { Problem } from './core/problem.ts';
 import type { CaptureSummary } from './core/progress.ts';
 import type { CaptureId, StepId, TargetId } from './lab/ids.ts';
 import { lab, stepIds } from './lab/lab.ts';
-import { editions } from './lab/model.ts';
+import { type Edition, editions, type Page } from './lab/model.ts';
 
 /**
  * Every message between the contexts: the shape of what it carries, checked at the door by `background/handlers`,
@@ -71,6 +73,15 @@ const mark = v.union([
 
 /** What a content script may ask of the background. No answer ever carries a secret. */
 export const fromPortal = {
+  /** A frame of the portal has come into sight: bring the guide into it. */
+  enter: v.strictObject({}),
+  /** What the guide is to look for: the pages of the sender's portal. */
+  'what-to-find': v.strictObject({}),
+  /** The person pressed "Point at it" on the card. */
+  'point-at': v.strictObject({ target }),
+  'end-picking': v.strictObject({}),
+  /** What the person pointed at, as wordings: besides captures the one thing of the page that is ever told. */
+  teach: v.strictObject({ page: v.picklist(pageIds), change: pageChangeSchema }),
   /** What is to be seen in the document; answered with what to show there. */
   sighted: v.strictObject({ sighting, id }),
   /** A value the person chose to keep, or a file seen as it was downloaded. */
@@ -112,11 +123,20 @@ export const fromPanel = {
   'open-portal-privately': v.strictObject({}),
   'export-progress': v.strictObject({}),
   'import-progress': v.strictObject({ text: v.pipe(v.string(), v.maxLength(4_000_000)) }),
+  /** Take a lab pack into use. */
+  'use-pack': v.strictObject({
+    id: v.pipe(v.string(), v.regex(/^[0-9a-zA-Z-]{8,48}$/)),
+    text: v.pipe(v.string(), v.maxLength(4_000_000)),
+  }),
+  'drop-pack': v.strictObject({ pack: name }),
+  'pack-file': v.strictObject({ pack: name }),
+  /** What is seen where, and why the current step's target is or is not pointed at. */
+  diagnose: v.strictObject({}),
   reset: v.strictObject({}),
 } as const;
 
-/** What the background asks of a content script. */
-export interface ToPortal {
+/** What the background asks of the guide. */
+export interface ToGuide {
   /** Progress has changed elsewhere: look again. */
   look: { readonly kind: 'look' };
   /** Does the document still stand, and in sight? */
@@ -133,12 +153,36 @@ export interface ToPortal {
   focus: { readonly kind: 'focus'; readonly what: 'target' | 'card' };
 }
 
+/** What it asks of the script that is brought in only when wordings are mended. */
+export interface ToMend {
+  /** Let the person point at a target. */
+  pick: { readonly kind: 'pick'; readonly target: TargetId };
+  'end-pick': { readonly kind: 'end-pick' };
+  /** What was found of a target and why. */
+  explain: { readonly kind: 'explain'; readonly target: TargetId };
+}
+
+export interface ToPortal extends ToGuide, ToMend {}
+
 export interface PortalAnswers {
   look: undefined;
   here: { readonly inSight: boolean };
   read: { readonly value: string; readonly account?: string } | { readonly missing: true };
   write: { readonly kept: boolean } | { readonly missing: true };
   focus: undefined;
+  pick: undefined;
+  'end-pick': undefined;
+  explain: { readonly options: readonly Explained[] };
+}
+
+/** The pages of a portal, as the lab has them and as the lab packs in use have changed them. */
+export interface WhatToFind {
+  /** Another one as soon as anything in it changes. */
+  readonly version: string;
+  readonly pages: { readonly [id: string]: Page };
+  readonly editions: readonly Edition[];
+  /** The names that `{group}` and the like stand for. */
+  readonly names: { readonly [placeholder: string]: string };
 }
 
 /** What a document is to show. */
@@ -147,6 +191,8 @@ export interface Shown {
   readonly words: CardWords;
   /** The names that `{group}` and the like stand for. */
   readonly names: { readonly [placeholder: string]: string };
+  /** The version of what is to be found; with another than its own a guide asks for it again. */
+  readonly version: string;
   /** While the current step is a download: the event by which the hook in the page's world hands a file over. */
   readonly downloadEvent?: string;
 }
@@ -164,10 +210,15 @@ export type Filled =
 
 /** Every answer, by message. */
 export interface Answers {
+  enter: { readonly brought: boolean };
+  'what-to-find': WhatToFind;
   sighted: Shown;
   captured: Kept;
   'fill-here': Filled;
   'keep-region': undefined;
+  'point-at': undefined;
+  'end-picking': undefined;
+  teach: { readonly taught: boolean };
   'mark-step': undefined;
   'open-panel': { readonly opened: boolean };
   'go-to-step': undefined;
@@ -181,6 +232,10 @@ export interface Answers {
   'import-progress':
     | { readonly imported: true }
     | { readonly imported: false; readonly problem: 'not-progress' | 'newer-version' };
+  'use-pack': ReadPack;
+  'drop-pack': undefined;
+  'pack-file': { readonly text: string; readonly title: string } | undefined;
+  diagnose: Diagnosis;
   reset: undefined;
 }
 

@@ -1,7 +1,7 @@
 import { checkCapture } from '../core/check-capture.ts';
 import { fromBase64 } from '../core/metadata/certificate.ts';
 import { readMetadata } from '../core/metadata/read-metadata.ts';
-import { splitTarget } from '../core/sighting.ts';
+import { splitTarget } from '../core/target-id.ts';
 import { canBeUsed } from '../core/way.ts';
 import { captures } from '../lab/captures.ts';
 import { portalOfPage } from '../lab/hosts.ts';

@@ -5,18 +5,37 @@ import type { MessageSender } from '../platform/runtime.ts';
 import { type Answers, type Envelope, type FromPanel, type FromPortal, fromPanel, fromPortal } from '../protocol.ts';
 import { keep } from './captures.ts';
 import { deliverFrom, deliverHere } from './deliver.ts';
+import { diagnose } from './diagnose.ts';
+import { dropPack, packFile, teach, usePack } from './packs.ts';
 import { currentProgress, replace, take } from './progress-store.ts';
 import { readFromPage } from './read-from-page.ts';
 import { classify, type PortalSender } from './sender.ts';
 import { goToStep, openPanel, openPrivately } from './surfaces.ts';
 import { lookAgain, sighted } from './tabs.ts';
 import { forgetSecrets } from './vault.ts';
+import { endPicking, enter, pointAt, whatToFind } from './what-to-find.ts';
 
 type PortalHandlers = { readonly [K in keyof FromPortal]: (body: FromPortal[K], sender: PortalSender) => Promise<Answers[K]> };
 type PanelHandlers = { readonly [K in keyof FromPanel]: (body: FromPanel[K]) => Promise<Answers[K]> };
 
 /** What content scripts may ask. A private window is looked at, never recorded. */
 const portalHandlers: PortalHandlers = {
+  enter: (_, sender) => enter(sender),
+  'what-to-find': (_, sender) => whatToFind(sender.portal),
+  'point-at': async (body, sender) => {
+    await pointAt(body, sender);
+  },
+  'end-picking': async (_, sender) => {
+    await endPicking(sender);
+  },
+  teach: async (taught, sender) => {
+    // What a private window shows is not to be remembered.
+    if (sender.isPrivate) return { taught: false };
+    const answer = await teach(taught);
+    await endPicking(sender);
+    await lookAgain();
+    return answer;
+  },
   sighted,
   captured: async ({ id, capture, value, via, account }, sender) =>
     keep({ id, capture, value, from: { portal: sender.portal, via, ...(account ? { account } : {}) }, sender }),
@@ -53,6 +72,21 @@ const panelHandlers: PanelHandlers = {
     await lookAgain();
     return { imported: true };
   },
+  'use-pack': async ({ id, text }) => {
+    const answer = await usePack(text);
+    if (!answer.ok) return answer;
+    const { names, region } = answer.pack;
+    if (names) await record(`${id}-names`, { names: { ...(await currentProgress()).names, ...names } });
+    if (region) await record(`${id}-region`, { region });
+    await lookAgain();
+    return answer;
+  },
+  'drop-pack': async ({ pack }) => {
+    await dropPack(pack);
+    await lookAgain();
+  },
+  'pack-file': ({ pack }) => packFile(pack),
+  diagnose,
   reset: async () => {
     await forgetSecrets();
     await replace(newProgress(Date.now()));

@@ -1,4 +1,4 @@
-import { splitTarget } from '../core/sighting.ts';
+import { splitTarget } from '../core/target-id.ts';
 import { captures } from '../lab/captures.ts';
 import type { Capture, CaptureId } from '../lab/ids.ts';
 import { sendTo } from '../platform/tabs.ts';

@@ -2,16 +2,18 @@ import { advance } from '../core/advance.ts';
 import { type Advice, advise } from '../core/advise.ts';
 import { readConsoleAddress } from '../core/console-address.ts';
 import type { Fact, Progress } from '../core/progress.ts';
-import { splitTarget } from '../core/sighting.ts';
+import { splitTarget } from '../core/target-id.ts';
 import { stepIds } from '../lab/lab.ts';
 import { tellOwnPages } from '../platform/runtime.ts';
 import { sendTo } from '../platform/tabs.ts';
 import type { FromPortal, PortalAnswers, SeenPrivately, Shown, ToPortal } from '../protocol.ts';
 import { wordCard } from '../ui/word-card.ts';
+import { packsInUse } from './packs.ts';
 import { armDownload } from './page-downloads.ts';
 import { currentProgress, take } from './progress-store.ts';
 import type { PortalSender } from './sender.ts';
 import { allSeen, forgetDocuments, type Seen, see, together } from './sightings.ts';
+import { placeholders } from './what-to-find.ts';
 
 const look: ToPortal['look'] = { kind: 'look' };
 const here: ToPortal['here'] = { kind: 'here' };
@@ -68,12 +70,13 @@ async function lookedAtOnly(fact: Fact, inTab: readonly Seen[], sender: PortalSe
 async function show(progress: Progress, inTab: readonly Seen[], sender: PortalSender): Promise<Shown> {
   const whole = together(inTab);
   const advice = forFrame(advise(progress, whole, sender.source), inTab, sender);
-  const downloadEvent = advice.awaits && (await armDownload(advice.awaits, sender));
-  const { group, permissionSet, application } = progress.names;
+  const downloadEvent = advice.awaits && (await armDownload(advice.awaits.capture, sender));
+  const { version, pages } = await packsInUse();
   const shown: Shown = {
     advice,
-    words: wordCard(advice, progress, whole),
-    names: { group, permissionSet, application, ...(progress.region ? { region: progress.region } : {}) },
+    words: wordCard(advice, progress, whole, pages),
+    version,
+    names: placeholders(progress),
     ...(downloadEvent ? { downloadEvent } : {}),
   };
   lastTold.set(sender.source, JSON.stringify(advice));

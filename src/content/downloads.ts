@@ -1,5 +1,5 @@
-import { captures } from '../lab/captures.ts';
-import type { Capture, CaptureId, TargetId } from '../lab/ids.ts';
+import type { Awaited } from '../core/advise.ts';
+import type { CaptureId } from '../lab/ids.ts';
 import type { Shown } from '../protocol.ts';
 import { cardStrings } from '../ui/strings.ts';
 import type { Look } from './look.ts';
@@ -21,7 +21,7 @@ const sizeLimit = 1_048_576;
 export class Downloads {
   readonly #say: (text: string) => void;
   readonly #signal: AbortSignal;
-  #awaited: { readonly capture: CaptureId; readonly target: TargetId; readonly look: Look } | undefined;
+  #awaited: (Awaited & { readonly look: Look }) | undefined;
   #event: string | undefined;
   #listening: AbortController | undefined;
   #pressedAt = Number.NEGATIVE_INFINITY;
@@ -36,11 +36,8 @@ export class Downloads {
 
   /** Takes from the advice what is to be downloaded now, and by which event the hook will hand it over. */
   expect({ advice, downloadEvent }: Shown, look: Look | undefined): void {
-    const target =
-      advice.awaits &&
-      (captures[advice.awaits] as Capture).from.find((place) => place.how === 'download' && look?.elements.has(place.target))
-        ?.target;
-    this.#awaited = advice.awaits && target && look ? { capture: advice.awaits, target, look } : undefined;
+    const { awaits } = advice;
+    this.#awaited = awaits && look?.elements.has(awaits.target) ? { ...awaits, look } : undefined;
     const event = this.#awaited && downloadEvent;
     if (event === this.#event) return;
     this.#listening?.abort();
@@ -85,10 +82,9 @@ export class Downloads {
     }
   }
 
-  #takeAddress({ capture, look }: { capture: CaptureId; look: Look }): void {
+  #takeAddress({ capture, look, address: target }: Awaited & { readonly look: Look }): void {
     if (this.#taken) return;
-    const place = (captures[capture] as Capture).from.find((one) => one.how === 'url');
-    const address = place && readValue(look, place.target);
+    const address = target && readValue(look, target);
     if (address) void this.#take(capture, address, 'url');
   }
 

@@ -1,5 +1,8 @@
+import type { WhatToFind } from '../protocol.ts';
 import { FileChoices } from './file-choices.ts';
-import { type Look, type LookOptions, look } from './look.ts';
+import { Lexicon } from './find/lexicon.ts';
+import { Interest } from './interest.ts';
+import { type Look, look } from './look.ts';
 import { accountNumber } from './read-value.ts';
 
 /** How long what is to be seen must stay the same before what is missing counts as missing. In milliseconds. */
@@ -7,18 +10,18 @@ const restTime = 600;
 
 /** Looks at this document, and knows whether what it sees has come to rest. */
 export class Eyes {
-  readonly #pages: Pick<LookOptions, 'pages' | 'editions'>;
   readonly #files: FileChoices;
   readonly #again: () => void;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #rest = { seen: '', since: 0, settled: false };
   #latest: Look = { sighting: { pages: [] }, elements: new Map() };
-  /** The names that `{group}` and the like stand for, once the background has told. */
-  names: { readonly [placeholder: string]: string } = {};
+  #pages: WhatToFind['pages'] = {};
+  #lexicon = new Lexicon([], {});
+  #interest = new Interest({}, []);
+  #key = '';
 
   /** `again` is called when it is time to look again though nothing has changed, or a file was chosen. */
-  constructor(pages: Pick<LookOptions, 'pages' | 'editions'>, again: () => void, signal: AbortSignal) {
-    this.#pages = pages;
+  constructor(again: () => void, signal: AbortSignal) {
     this.#again = again;
     this.#files = new FileChoices(again, signal);
     signal.addEventListener('abort', () => clearTimeout(this.#resting));
@@ -32,17 +35,35 @@ export class Eyes {
     return this.#rest.settled;
   }
 
+  /** Says what to look for, and the names that `{group}` and the like stand for; `true` if that is something new. */
+  lookFor({ version, pages, editions }: WhatToFind, names: { readonly [placeholder: string]: string }): boolean {
+    const chosen = { ...names, account: accountNumber() };
+    const key = version + JSON.stringify(chosen);
+    if (key === this.#key) return false;
+    this.#key = key;
+    this.#pages = pages;
+    this.#lexicon = new Lexicon(editions, chosen);
+    this.#interest = new Interest(pages, editions);
+    return true;
+  }
+
   /** Looks now. */
   look(): Look {
     const seen = look({
-      ...this.#pages,
+      pages: this.#pages,
+      lexicon: this.#lexicon,
       address: { host: location.hostname, route: location.pathname + location.search + location.hash },
-      chosen: { ...this.names, account: accountNumber() },
       fileKinds: this.#files.kinds,
     });
     this.#files.at(seen.elements);
+    this.#interest.in([...seen.elements.values()].map(({ element }) => element));
     this.#latest = this.#settle(seen);
     return this.#latest;
+  }
+
+  /** Whether some changes of the page concern what is looked for. */
+  concern(records: readonly MutationRecord[]): boolean {
+    return this.#interest.has(records);
   }
 
   /** Marks a look as settled once it has stayed the same for a while; pages that tick on in a corner settle all the same. */

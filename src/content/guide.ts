@@ -1,6 +1,5 @@
 import type { TargetId } from '../lab/ids.ts';
-import type { Edition, Page } from '../lab/model.ts';
-import type { Shown } from '../protocol.ts';
+import type { Shown, WhatToFind } from '../protocol.ts';
 import { cardStrings } from '../ui/strings.ts';
 import { Downloads } from './downloads.ts';
 import { Eyes } from './eyes.ts';
@@ -13,30 +12,16 @@ import { WarnAhead } from './warn-ahead.ts';
 import { watch } from './watch.ts';
 import { write } from './write.ts';
 
-export interface GuideOptions {
-  readonly pages: { readonly [id: string]: Page };
-  readonly editions: readonly Edition[];
-}
-
 const running = Symbol.for('crosswalk.guide');
 
 /** Starts guiding in this document, ending any guide that ran in it before. */
-export function guide(options: GuideOptions): void {
+export function guide(): void {
   const world = globalThis as { [running]?: AbortController };
   world[running]?.abort();
   const controller = new AbortController();
   world[running] = controller;
-  if (isFramedByStranger()) return;
   for (const stale of document.querySelectorAll('div[data-crosswalk]')) stale.remove();
-  new Guide(options, controller).start();
-}
-
-/** A portal in somebody else's frame gets nothing. Where the browser does not tell, the background asks about the tab. */
-function isFramedByStranger(): boolean {
-  const ancestors = [...((location as { ancestorOrigins?: Iterable<string> }).ancestorOrigins ?? [])];
-  const ours =
-    /^https:\/\/(?:[a-z0-9-]+\.)*(?:portal\.azure\.com|entra\.microsoft\.com|reactblade(?:-ms|-rc)?\.portal\.azure\.net|console\.aws\.amazon\.com)$/;
-  return ancestors.some((origin) => !ours.test(origin));
+  new Guide(controller).start();
 }
 
 /** A frame that is kept ready out of sight has no size. */
@@ -53,16 +38,17 @@ class Guide {
   readonly #downloads: Downloads;
   readonly #offers: Offers;
   #shown: Shown | undefined;
+  #toFind: WhatToFind | undefined;
   /** The sighting that was told last, and whether its answer is still awaited. */
   #told = { key: '', waiting: false, again: false };
   /** The step for which the person has hidden the card. */
   #hiddenFor: string | undefined;
   #outcome: { readonly step: string | undefined; readonly text: string } | undefined;
 
-  constructor(options: GuideOptions, controller: AbortController) {
+  constructor(controller: AbortController) {
     const { signal } = controller;
     this.#controller = controller;
-    this.#eyes = new Eyes(options, () => this.#look(), signal);
+    this.#eyes = new Eyes(() => this.#look(), signal);
     this.#overlay = new Overlay(
       cardStrings,
       {
@@ -87,7 +73,7 @@ class Guide {
 
   start(): void {
     const { signal } = this.#controller;
-    watch(() => this.#look(), signal);
+    watch({ look: () => this.#look(), matters: (records) => this.#eyes.concern(records) }, signal);
     // A target that is taken out of the page takes its ring with it before the next frame is painted.
     const stale = new MutationObserver(() => {
       if (this.#overlay.isStale) this.#look();
@@ -114,17 +100,20 @@ class Guide {
     );
   }
 
-  #look(): void {
+  /** Looks, tells, draws; whether there was anything new to tell. */
+  #look(): boolean {
     if (isOrphan()) {
       this.#controller.abort();
-      return;
+      return false;
     }
     if (!isInSight()) {
       this.#leave();
-      return;
+      return false;
     }
+    const before = this.#told.key;
     void this.#tell(this.#eyes.look());
     this.#draw();
+    return this.#told.key !== before;
   }
 
   /** Out of sight there is nothing to show, and nothing that was seen still holds. */
@@ -150,16 +139,16 @@ class Guide {
       if (isOrphan()) this.#controller.abort();
     }
     this.#told.waiting = false;
-    if (this.#told.again || this.#namesChanged()) this.#look();
+    if ((await this.#hasNewToFind()) || this.#told.again) this.#look();
     else this.#draw();
   }
 
-  /** Names are told with the answer; what is looked for depends on them. */
-  #namesChanged(): boolean {
-    const names = this.#shown?.names ?? {};
-    if (JSON.stringify(names) === JSON.stringify(this.#eyes.names)) return false;
-    this.#eyes.names = names;
-    return true;
+  /** Names are told with the answer, and packs may change wordings at any time; what is looked for depends on both. */
+  async #hasNewToFind(): Promise<boolean> {
+    const { version, names } = this.#shown ?? {};
+    if (!version || !names) return false;
+    if (version !== this.#toFind?.version) this.#toFind = await send('what-to-find', {}).catch(() => undefined);
+    return this.#toFind !== undefined && this.#eyes.lookFor(this.#toFind, names);
   }
 
   #draw(): void {

@@ -1,13 +1,13 @@
 import type { PageSighting, Sighting, TargetSighting } from '../core/sighting.ts';
 import type { PageId, TargetId } from '../lab/ids.ts';
 import type { Edition, FileKind, Page } from '../lab/model.ts';
-import { type Candidate, candidatesIn } from './find/candidates.ts';
+import { Candidates } from './find/candidates.ts';
+import type { Lexicon } from './find/lexicon.ts';
 import { type Address, openOverlays, type Recognised, recognise } from './find/pages.ts';
-import { type Root, rootsIn } from './find/roots.ts';
+import { holds, type Root, rootsIn, rootsOfDocument } from './find/roots.ts';
 import { type Heading, headingsIn } from './find/sections.ts';
 import { signalsOn } from './find/signals.ts';
 import { type Found, locate, type Scope } from './find/targets.ts';
-import type { Chosen } from './find/wordings.ts';
 
 /** What a document shows at one moment, with the elements that the sighting only names; whether it has settled only time can tell. */
 export interface Look {
@@ -17,26 +17,35 @@ export interface Look {
 
 export interface LookOptions {
   readonly pages: { readonly [id: string]: Page };
-  readonly editions: readonly Edition[];
+  readonly lexicon: Lexicon;
   readonly address: Address;
-  readonly chosen: Chosen;
   /** What the files are that the person has chosen, by target: portals empty the input once they have read it. */
   readonly fileKinds: ReadonlyMap<TargetId, FileKind>;
 }
 
 /** Reads the whole document once: which pages are to be seen, which of their targets, in which state. */
 export function look(options: LookOptions): Look {
-  const roots = rootsIn(document);
+  const roots = rootsOfDocument();
   const headings = headingsIn(roots);
-  const recognised = recognise(options.pages, { ...options, roots, headings });
   const dialogs = openOverlays(roots);
+  const recognised = recognise(options.pages, { ...options, roots, headings }, dialogs);
   const isVeiled = isFilledByFrame() || (recognised.length === 0 && dialogs.length > 0);
   const veiled = isVeiled ? { veiled: true as const } : {};
   if (recognised.length === 0) return { sighting: { pages: [], ...veiled }, elements: new Map() };
-  const document_: Whole = { roots, headings, candidates: candidatesIn(roots), dialogs };
+  const document_: Whole = { roots, headings, candidates: new Candidates(roots), dialogs };
   const elements = new Map<TargetId, Found>();
   const pages = recognised.map((one) => sightPage(one, document_, options, elements));
   return { sighting: { pages, ...veiled }, elements };
+}
+
+/** The parts of the document in which pages of the lab are to be seen now, to look for one target again. */
+export function scopesOf(options: LookOptions): { readonly id: string; readonly scope: Scope }[] {
+  const roots = rootsOfDocument(true);
+  const headings = headingsIn(roots);
+  const dialogs = openOverlays(roots);
+  const whole: Whole = { roots, headings, candidates: new Candidates(roots), dialogs };
+  const recognised = recognise(options.pages, { ...options, roots, headings }, dialogs);
+  return recognised.map(({ id, root }) => ({ id, scope: scopeOf(root, whole, options) }));
 }
 
 /** Whether one frame takes up most of the window. */
@@ -50,7 +59,7 @@ function isFilledByFrame(): boolean {
 interface Whole {
   readonly roots: readonly Root[];
   readonly headings: readonly Heading[];
-  readonly candidates: readonly Candidate[];
+  readonly candidates: Candidates;
   readonly dialogs: readonly Element[];
 }
 
@@ -78,7 +87,7 @@ function sightPage(
       ...(one.rivals.length > 0 ? { unsure: true } : {}),
     };
   }
-  const { edition, share } = judgeEdition([...found.values()], options.editions);
+  const { edition, share } = judgeEdition([...found.values()], options.lexicon.editions);
   const kinds = new Map(
     [...options.fileKinds].flatMap(([target, kind]) =>
       target.startsWith(`${id}.`) ? [[target.slice(id.length + 1), kind] as const] : [],
@@ -95,18 +104,17 @@ function sightPage(
 }
 
 /** A dialog's page lies in the dialog, a bar's in its bar; every other page lies outside all dialogs. */
-function scopeOf(root: Root, whole: Whole, { editions, chosen }: LookOptions): Scope {
-  const apart = whole.dialogs.filter((dialog) => dialog !== root && !dialog.contains(root));
-  const inDialog = (element: Element) => apart.some((dialog) => dialog.contains(element));
-  const lists = root instanceof Document ? [] : listsOf(root);
-  const inside = (element: Element) =>
-    root instanceof Document ? !inDialog(element) : [root, ...lists].some((part) => part.contains(element)) && !inDialog(element);
+function scopeOf(root: Root, whole: Whole, { lexicon }: LookOptions): Scope {
+  const apart = whole.dialogs.filter((dialog) => dialog !== root && !holds(dialog, root));
+  const parts = root instanceof Document ? [] : [root, ...listsOf(root)];
+  const has = (element: Element) =>
+    (parts.length === 0 || parts.some((part) => holds(part, element))) && !apart.some((dialog) => holds(dialog, element));
   return {
     roots: root instanceof Document ? whole.roots : rootsIn(root),
-    candidates: whole.candidates.filter(({ element }) => inside(element)),
-    headings: whole.headings.filter(({ element }) => inside(element)),
-    editions,
-    chosen,
+    candidates: whole.candidates,
+    headings: whole.headings.filter(({ element }) => has(element)),
+    lexicon,
+    has,
     apart,
   };
 }

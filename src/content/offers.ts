@@ -1,7 +1,6 @@
 import type { Offer } from '../core/advise.ts';
 import type { CardButton } from '../core/card-words.ts';
-import { captures } from '../lab/captures.ts';
-import type { Capture, StepId, TargetId } from '../lab/ids.ts';
+import type { StepId, TargetId } from '../lab/ids.ts';
 import type { Kept, PortalAnswers } from '../protocol.ts';
 import { cardStrings } from '../ui/strings.ts';
 import type { Look } from './look.ts';
@@ -20,6 +19,7 @@ export class Offers {
 
   async press({ does }: CardButton): Promise<void> {
     if (does.kind === 'open-panel') await send('open-panel', {});
+    else if (does.kind === 'point-at') await send('point-at', { target: does.target });
     else if (does.kind === 'step') await this.#goOn(does.step, does.to);
     else await this.#takeAll(does.offers);
   }
@@ -61,17 +61,20 @@ export class Offers {
     }
   }
 
-  async #keep({ capture, target }: Extract<Offer, { kind: 'keep' }>): Promise<{ readonly good: boolean; readonly text: string }> {
+  async #keep({
+    capture,
+    target,
+    via,
+  }: Extract<Offer, { kind: 'keep' }>): Promise<{ readonly good: boolean; readonly text: string }> {
     const look = this.#look();
     const value = look && readValue(look, target);
     if (value === undefined) return { good: false, text: cardStrings.notOnPage };
-    const place = (captures[capture] as Capture).from.find((one) => one.target === target);
     const account = accountTail();
     const kept: Kept = await send('captured', {
       id: crypto.randomUUID(),
       capture,
       value,
-      via: place?.how === 'url' ? 'url' : 'page',
+      via,
       ...(account ? { account } : {}),
     });
     return kept.kept ? { good: true, text: cardStrings.kept } : { good: false, text: kept.say };

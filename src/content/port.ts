@@ -1,4 +1,4 @@
-import type { Answers, Envelope, FromPortal, PortalAnswers, ToPortal } from '../protocol.ts';
+import type { Answers, Envelope, FromPortal, PortalAnswers, ToGuide, ToMend, ToPortal } from '../protocol.ts';
 
 /** The part of the extension's API a content script needs; the polyfill would be most of its size. */
 interface Runtime {
@@ -31,13 +31,14 @@ export async function send<K extends keyof FromPortal & keyof Answers>(type: K, 
   }
 }
 
+type Handlers<To> = { [K in keyof To & keyof PortalAnswers]: (message: To[K]) => Promise<PortalAnswers[K]> | undefined };
+
 /** Answers the background's messages. A handler that returns nothing leaves the message to the other frames. */
-export function listen(
-  handlers: { [K in keyof ToPortal]: (message: ToPortal[K]) => Promise<PortalAnswers[K]> | undefined },
-  signal: AbortSignal,
-): void {
+export function listen(handlers: Handlers<ToGuide> | Handlers<ToMend>, signal: AbortSignal): void {
   const listener: Listener = (message, _sender, answer) => {
-    const handle = handlers[message.kind] as (message: unknown) => Promise<unknown> | undefined;
+    const handle = (handlers as Partial<Handlers<ToPortal>>)[message.kind] as
+      | ((message: unknown) => Promise<unknown> | undefined)
+      | undefined;
     const result = handle?.(message);
     if (!result) return undefined;
     void result.then(answer);

@@ -5,7 +5,8 @@ import type { MistakeId } from '../lab/mistakes.ts';
 import type { Deed, Page } from '../lab/model.ts';
 import { mistakesAhead } from './mistakes.ts';
 import { currentStep, type Progress } from './progress.ts';
-import { isVeiled, pageSighting, type Sighting, shows, splitTarget, targetSighting } from './sighting.ts';
+import { isVeiled, pageSighting, type Sighting, shows, targetSighting } from './sighting.ts';
+import { splitTarget } from './target-id.ts';
 import { canBeUsed, wayTo } from './way.ts';
 
 /** What to show in a document, by ids. */
@@ -31,12 +32,19 @@ export interface Advice {
   readonly open: readonly MistakeId[];
   readonly offers: readonly Offer[];
   /** The download to watch for: it is what the current step is about. */
-  readonly awaits?: CaptureId;
+  readonly awaits?: Awaited;
+}
+
+/** A file that is downloaded at `target`, and the place where its address stands, if there is one. */
+export interface Awaited {
+  readonly capture: CaptureId;
+  readonly target: TargetId;
+  readonly address?: TargetId;
 }
 
 /** Something Crosswalk can do on the person's click. */
 export type Offer =
-  | { readonly kind: 'keep'; readonly capture: CaptureId; readonly target: TargetId }
+  | { readonly kind: 'keep'; readonly capture: CaptureId; readonly target: TargetId; readonly via: 'page' | 'url' }
   | { readonly kind: 'fill'; readonly capture: CaptureId; readonly target: TargetId }
   /** A secret: only the panel may fill it. */
   | { readonly kind: 'fill-from-panel'; readonly capture: CaptureId; readonly target: TargetId }
@@ -186,7 +194,8 @@ function offers(progress: Progress, sighting: Sighting, step: StepId): Offer[] {
   const found: Offer[] = [];
   for (const [id, capture] of captureEntries) {
     const source = capture.from.find((place) => place.how !== 'download' && canBeUsed(sighting, place.target));
-    if (source && isWanted(progress, id, step)) found.push({ kind: 'keep', capture: id, target: source.target });
+    if (source && isWanted(progress, id, step))
+      found.push({ kind: 'keep', capture: id, target: source.target, via: source.how === 'url' ? 'url' : 'page' });
     const goal = capture.to.find((place) => isEmpty(sighting, place.target) && isTurn(step, place.target));
     if (goal && progress.captures[id])
       found.push({ kind: capture.secret ? 'fill-from-panel' : 'fill', capture: id, target: goal.target });
@@ -215,14 +224,16 @@ function isWanted(progress: Progress, capture: CaptureId, step: StepId): boolean
   return owner === step || (!progress.captures[capture] && stepIds.indexOf(owner) <= stepIds.indexOf(step));
 }
 
-/** The capture that the current step downloads from a page in sight. */
-function awaited(sighting: Sighting, step: StepId): CaptureId | undefined {
-  return captureEntries.find(([, capture]) =>
-    capture.from.some(
-      (place) =>
-        place.how === 'download' &&
-        pageSighting(sighting, splitTarget(place.target).page) &&
-        (stepOf(step).moves as readonly Move[]).some((move) => move.target === place.target),
-    ),
-  )?.[0];
+/** The file that the current step downloads from a page in sight. */
+function awaited(sighting: Sighting, step: StepId): Awaited | undefined {
+  const moves = stepOf(step).moves as readonly Move[];
+  for (const [capture, { from }] of captureEntries) {
+    const place = from.find(
+      ({ target, how }) =>
+        how === 'download' && pageSighting(sighting, splitTarget(target).page) && moves.some((move) => move.target === target),
+    );
+    const address = from.find(({ how }) => how === 'url')?.target;
+    if (place) return { capture, target: place.target, ...(address ? { address } : {}) };
+  }
+  return undefined;
 }

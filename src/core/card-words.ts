@@ -1,4 +1,4 @@
-import type { StepId } from '../lab/ids.ts';
+import type { StepId, TargetId } from '../lab/ids.ts';
 import type { MistakeId } from '../lab/mistakes.ts';
 import type { Offer } from './advise.ts';
 
@@ -26,5 +26,6 @@ export interface CardButton {
   readonly does:
     | { readonly kind: 'offers'; readonly offers: readonly Offer[] }
     | { readonly kind: 'open-panel' }
+    | { readonly kind: 'point-at'; readonly target: TargetId }
     | { readonly kind: 'step'; readonly step: StepId; readonly to: 'work-on' | 'done' | 'go' };
 }

@@ -1,6 +1,7 @@
 import type { PageId, Sign, TargetId } from '../lab/ids.ts';
 import { page as pageOf } from '../lab/lab.ts';
 import type { Edition, Evidence, TargetState } from '../lab/model.ts';
+import { splitTarget } from './target-id.ts';
 
 /** What a content script says of one document: ids only, never the page's own text. */
 export interface Sighting {
@@ -42,12 +43,6 @@ export function isVeiled({ pages, veiled, unknown }: Sighting): boolean {
 /** The sighting of a page, if it is among those sighted. */
 export function pageSighting(sighting: Sighting, page: PageId): PageSighting | undefined {
   return sighting.pages.find((candidate) => candidate.page === page);
-}
-
-/** Splits `aws/settings.actions` into the page and the name of the target on it. */
-export function splitTarget(id: TargetId): { page: PageId; name: string } {
-  const dot = id.indexOf('.');
-  return { page: id.slice(0, dot) as PageId, name: id.slice(dot + 1) };
 }
 
 /** The sighting of a target, if its page was sighted and it was found there. */

@@ -1,7 +1,8 @@
 import type { PageId, TargetId } from '../lab/ids.ts';
 import { page as pageOf } from '../lab/lab.ts';
 import type { Role } from '../lab/model.ts';
-import { pageSighting, type Sighting, splitTarget, targetSighting } from './sighting.ts';
+import { pageSighting, type Sighting, targetSighting } from './sighting.ts';
+import { splitTarget } from './target-id.ts';
 
 /** A target in sight that leads on: to be pressed, or a search box to type into until `finds` shows. */
 export interface Door {

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Names, Progress } from '../core/progress.ts';
 import { ask, newId } from '../platform/messages.ts';
 import { format, panelStrings as strings } from '../ui/strings.ts';
+import { Packs } from './packs.tsx';
+import { saveAsFile } from './save-as-file.ts';
 
 interface Props {
   readonly progress: Progress;
@@ -17,10 +19,14 @@ export function Settings(props: Props) {
       </summary>
       <RegionChoice {...props} />
       <NameForm {...props} />
+      <Packs say={props.say} />
       <ProgressFile {...props} />
       <p>
         <a href="panel.html" target="_blank" rel="noreferrer">
           {strings.openInTab}
+        </a>{' '}
+        <a href="diagnostics.html" target="_blank" rel="noreferrer">
+          {strings.diagnostics}
         </a>
       </p>
     </details>
@@ -86,11 +92,7 @@ function ProgressFile({ say }: Props) {
   const [sure, setSure] = useState(false);
   const save = async () => {
     const { text } = await ask('export-progress', {});
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-    link.download = 'crosswalk-progress.json';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    saveAsFile(text, 'crosswalk-progress.json');
   };
   const load = async (file: File) => {
     const answer = await ask('import-progress', { text: await file.slice(0, 4_000_000).text() });

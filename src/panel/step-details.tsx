@@ -1,5 +1,6 @@
 import type { Progress } from '../core/progress.ts';
-import { type Sighting, splitTarget } from '../core/sighting.ts';
+import type { Sighting } from '../core/sighting.ts';
+import { splitTarget } from '../core/target-id.ts';
 import type { Move, StepId } from '../lab/ids.ts';
 import { page as pageOf, step as stepOf } from '../lab/lab.ts';
 import { format, panelStrings as strings } from '../ui/strings.ts';

@@ -5,6 +5,7 @@ import type { StepId } from '../lab/ids.ts';
 import { onSeenPrivately } from '../platform/messages.ts';
 import { seesConsoles } from '../platform/permissions.ts';
 import { type Stored, stored } from '../platform/stored.ts';
+import { type KeptPack, packsStored } from '../platform/stored-packs.ts';
 
 /** The panel only watches what the background has written; it keeps nothing of its own. */
 const progressStored = stored<Progress>('local', 'progress');
@@ -27,6 +28,12 @@ export function useSighting(): Sighting {
 export function useSetAside(): boolean {
   const value = useStored(setAsideStored);
   return value !== loading && value !== undefined;
+}
+
+/** The lab packs in use. */
+export function usePacks(): readonly KeptPack[] {
+  const packs = useStored(packsStored);
+  return packs === loading || !packs ? [] : packs;
 }
 
 /** Steps that a private window has just shown. */

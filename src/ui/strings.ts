@@ -49,6 +49,7 @@ export const wording = {
   workOn: 'Work on step {step}',
   goTo: 'Go to {portal}',
   done: 'I’ve done it',
+  pointAtIt: 'Point at it',
   portals: { aws: 'the AWS console', azure: 'the Azure portal' },
 } as const;
 
@@ -200,6 +201,7 @@ export const panelStrings = {
   resetNo: 'No',
   exportNote: 'The token is never in the file.',
   openInTab: 'Open in a tab',
+  diagnostics: 'Diagnostics',
   troubleshooting: 'When users or groups do not arrive',
   knownErrors: 'Errors people meet',
   cause: 'Cause:',

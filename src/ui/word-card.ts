@@ -1,23 +1,30 @@
 import type { Advice, Offer } from '../core/advise.ts';
 import type { CardButton, CardWords, Warning } from '../core/card-words.ts';
 import type { Names, Progress } from '../core/progress.ts';
-import { pageSighting, type Sighting, splitTarget, targetSighting } from '../core/sighting.ts';
+import { takesSecret } from '../core/secret-targets.ts';
+import { pageSighting, type Sighting, targetSighting } from '../core/sighting.ts';
+import { splitTarget } from '../core/target-id.ts';
 import { wordingsOf } from '../core/wordings.ts';
 import { captures } from '../lab/captures.ts';
 import type { Mistake, Move, StepId, TargetId } from '../lab/ids.ts';
-import { page as pageOf, step as stepOf } from '../lab/lab.ts';
+import { lab, step as stepOf } from '../lab/lab.ts';
 import { type MistakeId, mistakes } from '../lab/mistakes.ts';
-import { type Edition, editions, type Portal, type Names as Wordings } from '../lab/model.ts';
+import { type Edition, editions, type Page, type Portal, type Names as Wordings } from '../lab/model.ts';
 import { format, wording } from './strings.ts';
 
 /** Puts advice into words for the card. */
-export function wordCard(advice: Advice, progress: Progress, sighting: Sighting): CardWords {
+export function wordCard(
+  advice: Advice,
+  progress: Progress,
+  sighting: Sighting,
+  pages: { readonly [id: string]: Page } = lab.pages,
+): CardWords {
   const { names } = progress;
-  const target = advice.target && calledHere(advice.target, sighting, names);
-  const sought = advice.finds && calledHere(advice.finds, sighting, names);
+  const target = advice.target && calledHere(advice.target, sighting, names, pages);
+  const sought = advice.finds && calledHere(advice.finds, sighting, names, pages);
   const step = advice.step && stepOf(advice.step);
   const renamed =
-    advice.step && advice.target && !advice.onTheWay ? wordRenamed(advice.step, advice.target, sighting, names) : undefined;
+    advice.step && advice.target && !advice.onTheWay ? wordRenamed(advice.step, advice.target, target ?? '') : undefined;
   return {
     title: step ? format(step.title, { ...names }) : wording.finished,
     text: wordText(advice, { target, sought }, names),
@@ -78,6 +85,8 @@ function wordButtons(advice: Advice): CardButton[] {
       label: format(wording.workOn, { step: advice.nearest }),
       does: { kind: 'step', step: advice.nearest, to: 'work-on' },
     });
+  if (advice.target && (advice.state === 'missing' || advice.state === 'unsure') && !takesSecret(advice.target))
+    buttons.push({ label: wording.pointAtIt, does: { kind: 'point-at', target: advice.target } });
   if (advice.step && (advice.state === 'missing' || advice.state === 'unsure'))
     buttons.push({ label: wording.done, does: { kind: 'step', step: advice.step, to: 'done' } });
   return buttons;
@@ -112,9 +121,14 @@ function offerLabel(offer: Offer): string {
 }
 
 /** What a target is called on the page it was seen on: as it stands there, else as its edition has it. */
-export function calledHere(id: TargetId, sighting: Sighting, names: Names): string {
+export function calledHere(
+  id: TargetId,
+  sighting: Sighting,
+  names: Names,
+  pages: { readonly [id: string]: Page } = lab.pages,
+): string {
   const { page, name } = splitTarget(id);
-  const target = pageOf(page).targets[name];
+  const target = pages[page]?.targets[name];
   const called = targetSighting(sighting, id)?.called;
   const asSeen = target && called !== undefined ? wordingsOf(target.name, editions[portalOf(page)])[called]?.wording : undefined;
   if (asSeen) return plain(asSeen, names);
@@ -145,9 +159,8 @@ function plain(text: string, names: Names): string {
     .trim();
 }
 
-function wordRenamed(step: StepId, target: TargetId, sighting: Sighting, names: Names): string | undefined {
+function wordRenamed(step: StepId, target: TargetId, here: string): string | undefined {
   const printed = (stepOf(step).moves as readonly Move[]).find((move) => move.target === target)?.printed;
-  const here = calledHere(target, sighting, names);
   if (!printed || !here || printed.toLowerCase() === here.toLowerCase()) return undefined;
   return format(wording.renamed, { printed: `“${printed}”`, target: here });
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { splitTarget } from '../../src/core/sighting.ts';
+import { splitTarget } from '../../src/core/target-id.ts';
 import { captures } from '../../src/lab/captures.ts';
 import { startPages } from '../../src/lab/hosts.ts';
 import type { Capture, Mistake, Move, TargetId } from '../../src/lab/ids.ts';

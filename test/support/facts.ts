@@ -1,6 +1,6 @@
 import type { Fact, Mark } from '../../src/core/progress.ts';
 import type { PageSighting, Sighting, TargetSighting } from '../../src/core/sighting.ts';
-import { splitTarget } from '../../src/core/sighting.ts';
+import { splitTarget } from '../../src/core/target-id.ts';
 import type { PageId, TargetId } from '../../src/lab/ids.ts';
 import type { Edition } from '../../src/lab/model.ts';
 

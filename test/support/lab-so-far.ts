@@ -114,7 +114,7 @@ export async function importIntoPanel(panel: Page, progress: Progress): Promise<
   await panel.$$eval('details.settings', (all) => {
     for (const one of all) (one as HTMLDetailsElement).open = true;
   });
-  const input = await panel.waitForSelector('details.settings input[type="file"]');
+  const input = await panel.waitForSelector('input[data-action="import-progress"]');
   await input?.evaluate((element, content) => {
     const files = new DataTransfer();
     files.items.add(new File([content], 'progress.json', { type: 'application/json' }));

@@ -1,14 +1,20 @@
-import type { Edition, Page } from '../../lab/model.ts';
-import { type Root, rootsIn } from './roots.ts';
+import type { Page } from '../../lab/model.ts';
+import { fits, type Lexicon } from './lexicon.ts';
+import { queryAll, type Root, rootsIn } from './roots.ts';
 import type { Heading } from './sections.ts';
 import { isShown } from './texts.ts';
 import { margin, pageShare, pageThreshold, trust } from './trust.ts';
 import { isVisible } from './visible.ts';
-import { type Chosen, matches, wordings } from './wordings.ts';
 
 /** What dialogs and panes are made of, in Cloudscape, in Fluent UI and in the portal's own blades. */
-const overlays =
-  'dialog[open], [role="dialog"], [role="alertdialog"], .fxs-portal-contextpane-right, .fxs-contextpane, .ms-Panel-main';
+const overlays = [
+  'dialog[open]',
+  '[role="dialog"]',
+  '[role="alertdialog"]',
+  '.fxs-portal-contextpane-right',
+  '.fxs-contextpane',
+  '.ms-Panel-main',
+] as const;
 
 /** The address a page is judged by. */
 export interface Address {
@@ -31,13 +37,12 @@ export interface View {
   readonly roots: readonly Root[];
   readonly headings: readonly Heading[];
   readonly address: Address;
-  readonly editions: readonly Edition[];
-  readonly chosen: Chosen;
+  readonly lexicon: Lexicon;
 }
 
 /** The dialogs and panes that are open now. */
 export function openOverlays(roots: readonly Root[]): Element[] {
-  const found = roots.flatMap((root) => [...root.querySelectorAll(overlays)]).filter(isOpen);
+  const found = [...new Set(overlays.flatMap((selector) => queryAll(roots, selector)))].filter(isOpen);
   return found.filter(
     (element) =>
       !found.some(
@@ -51,66 +56,93 @@ function isOpen(overlay: Element): boolean {
   return isVisible(overlay) || [...overlay.children].some(isVisible);
 }
 
+/** One part of the document that pages are looked for in, with what is read there once for all of them. */
+interface Place {
+  readonly root: Root;
+  readonly roots: readonly Root[];
+  /** The texts of the main headings, visible ones only. */
+  readonly headings: readonly string[];
+}
+
 /** The pages to be seen: of those that lie in the same place the best, or all that fit wholly; bars and dialogs beside them. */
-export function recognise<Id extends string>(pages: { readonly [id in Id]: Page }, view: View): Recognised<Id>[] {
-  const dialogs = openOverlays(view.roots);
+export function recognise<Id extends string>(
+  pages: { readonly [id in Id]: Page },
+  view: View,
+  dialogs: readonly Element[] = openOverlays(view.roots),
+): Recognised<Id>[] {
+  const inDialogs = dialogs.map((dialog) =>
+    placeOf(
+      dialog,
+      rootsIn(dialog),
+      view.headings.filter(({ element }) => dialog.contains(element)),
+    ),
+  );
+  const outside = view.headings.filter(({ element }) => !dialogs.some((dialog) => dialog.contains(element)));
+  const around = placeOf(document, view.roots, outside);
   const found: Recognised<Id>[] = [];
   for (const [id, page] of Object.entries(pages) as [Id, Page][]) {
-    if (page.recognise.host && !new RegExp(page.recognise.host).test(view.address.host)) continue;
+    const { host, anchor } = page.recognise;
+    if (host && !pattern(host).test(view.address.host)) continue;
     if (page.layer === 'dialog' || page.layer === 'pane') {
-      for (const dialog of dialogs)
-        found.push(
-          ...judge(id, page, dialog, {
-            ...view,
-            roots: rootsIn(dialog),
-            headings: view.headings.filter(({ element }) => dialog.contains(element)),
-          }),
-        );
-    } else {
-      const outside = view.headings.filter(({ element }) => !dialogs.some((dialog) => dialog.contains(element)));
-      const root = page.layer === 'bar' ? barRoot(page, view.roots) : document;
-      found.push(...judge(id, page, root, { ...view, headings: outside }));
-    }
+      for (const place of inDialogs) found.push(...judge(id, page, place, view));
+    } else if (page.layer === 'bar') {
+      found.push(...judge(id, page, { ...around, root: barRoot(anchor, view.roots) }, view));
+    } else found.push(...judge(id, page, around, view));
   }
   return found.filter((one) => isBest(one, found));
 }
 
-function judge<Id extends string>(id: Id, page: Page, root: Root, view: View): Recognised<Id>[] {
+/** Main headings count, not those of cards further down: of a page's headings only those on its two highest levels. */
+function placeOf(root: Root, roots: readonly Root[], headings: readonly Heading[]): Place {
+  const visible = headings.filter((heading) => isVisible(heading.element));
+  const levels = [...new Set(visible.map((heading) => heading.level))].sort((one, other) => one - other).slice(0, 2);
+  return { root, roots, headings: visible.filter(({ level }) => levels.includes(level)).map(({ text }) => text) };
+}
+
+function judge<Id extends string>(id: Id, page: Page, { root, roots, headings }: Place, view: View): Recognised<Id>[] {
   const { heading, route, anchor, says } = page.recognise;
-  const { editions, chosen } = view;
+  const { lexicon, address } = view;
   let score = 0;
   let possible = 0;
-  const count = (weight: number, fits: boolean) => {
+  const count = (weight: number, isSo: boolean) => {
     possible += weight;
-    if (fits) score += weight;
+    if (isSo) score += weight;
   };
   if (route)
     count(
       trust.route,
-      route.some((pattern) => new RegExp(pattern, 'i').test(view.address.route)),
+      route.some((one) => pattern(one).test(address.route)),
     );
-  if (heading) count(trust.heading, saysHeading(view, wordings(heading, editions, chosen)));
+  if (heading) {
+    const words = lexicon.words(heading);
+    count(
+      trust.heading,
+      headings.some((text) => fits(words, text)),
+    );
+  }
   if (anchor)
     count(
       trust.pageAnchor,
-      view.roots.some((part) => [...part.querySelectorAll(anchor)].some(isVisible)),
+      roots.some((part) => [...part.querySelectorAll(anchor)].some(isVisible)),
     );
   // Reading the page's text costs most and is asked last, only of pages that could still be it.
-  if (says) count(trust.says, (score > 0 || possible === 0) && isShown(wordings(says, editions, chosen), view.roots));
+  if (says) count(trust.says, (score > 0 || possible === 0) && isShown(lexicon.words(says), roots));
   const enough = possible === trust.says ? score > 0 : score >= pageThreshold || score === possible;
   return score > 0 && enough && score >= possible * pageShare ? [{ id, page, root, score, possible }] : [];
 }
 
-/** Main headings count, not those of cards further down: of a page's headings only those on its two highest levels. */
-function saysHeading({ headings }: View, words: ReturnType<typeof wordings>): boolean {
-  const visible = headings.filter((heading) => isVisible(heading.element));
-  const levels = [...new Set(visible.map((heading) => heading.level))].sort((one, other) => one - other).slice(0, 2);
-  return visible.some((heading) => levels.includes(heading.level) && words.some((word) => matches(word, heading.text)));
+const patterns = new Map<string, RegExp>();
+
+/** The pages' patterns are few and are asked again at every look. */
+function pattern(source: string): RegExp {
+  const known = patterns.get(source) ?? new RegExp(source, 'i');
+  patterns.set(source, known);
+  return known;
 }
 
 /** A bar is bounded: its targets lie in the navigation or header that holds its anchor. */
-function barRoot({ recognise: { anchor } }: Page, roots: readonly Root[]): Root {
-  const at = anchor ? roots.flatMap((root) => [...root.querySelectorAll(anchor)]).find(isVisible) : undefined;
+function barRoot(anchor: string | undefined, roots: readonly Root[]): Root {
+  const at = anchor ? queryAll(roots, anchor).find(isVisible) : undefined;
   return at?.closest('nav, header, aside, [role="navigation"], [role="banner"]') ?? document;
 }
 

@@ -8,14 +8,37 @@ export function rootsIn(root: Root): Root[] {
   return found;
 }
 
-export function queryAll(roots: readonly Root[], selector: string): Element[] {
-  return roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+/** How long the shadow roots found count as all there are, in milliseconds. */
+const fresh = 1_000;
+
+let roots: readonly Root[] = [];
+let found = Number.NEGATIVE_INFINITY;
+
+/**
+ * The document and its open shadow roots. To look for them is a walk over every element, which no event announces:
+ * done at most once a second, and at once where `now` says so.
+ */
+export function rootsOfDocument(now = false): readonly Root[] {
+  if (!now && performance.now() - found < fresh && roots[0] === document) {
+    if (roots.every((root) => !(root instanceof ShadowRoot) || root.host.isConnected)) return roots;
+  }
+  roots = rootsIn(document);
+  found = performance.now();
+  return roots;
+}
+
+export function queryAll(within: readonly Root[], selector: string): Element[] {
+  if (within.length === 1) return [...(within[0] as Root).querySelectorAll(selector)];
+  return within.flatMap((root) => [...root.querySelectorAll(selector)]);
 }
 
 /** Whether `outer` holds `inner`, across shadow roots. */
 export function holds(outer: Node, inner: Node): boolean {
-  for (let node: Node | null = inner; node; node = node instanceof ShadowRoot ? node.host : node.parentNode)
-    if (node === outer) return true;
+  for (let node: Node | null = inner; node; ) {
+    if (outer.contains(node)) return true;
+    const root = node.getRootNode();
+    node = root instanceof ShadowRoot ? root.host : null;
+  }
   return false;
 }
 

@@ -1,6 +1,8 @@
 import { content } from './accessible-name.ts';
+import { fits, type Words } from './lexicon.ts';
+import { normalise } from './normalise.ts';
 import { holds, parentOf, queryAll, type Root } from './roots.ts';
-import { matches, normalise, type Wording } from './wordings.ts';
+import { textsSaying } from './texts.ts';
 
 /** Something that names a part of the page. */
 export interface Heading {
@@ -10,8 +12,6 @@ export interface Heading {
   readonly level: number;
 }
 
-const titles = '.fxs-blade-title-titleText, [role="heading"]';
-
 /** Headings, legends, captions and labels of regions, which name the parts of a page. */
 export function headingsIn(roots: readonly Root[]): Heading[] {
   const found = new Map<Element, Heading>();
@@ -19,8 +19,9 @@ export function headingsIn(roots: readonly Root[]): Heading[] {
     if (!found.has(element)) found.set(element, { element, text: normalise(content(element)), level });
   };
   for (let level = 1; level <= 6; level++) for (const element of queryAll(roots, `h${level}`)) add(element, level);
-  for (const element of queryAll(roots, titles)) add(element, Number(element.getAttribute('aria-level')) || 1);
-  for (const element of queryAll(roots, 'legend, caption')) add(element, 7);
+  for (const selector of ['.fxs-blade-title-titleText', '[role="heading"]'])
+    for (const element of queryAll(roots, selector)) add(element, Number(element.getAttribute('aria-level')) || 1);
+  for (const selector of ['legend', 'caption']) for (const element of queryAll(roots, selector)) add(element, 7);
   return [...found.values()];
 }
 
@@ -33,14 +34,17 @@ const reach = 9;
  */
 export function closeness(
   element: Element,
-  words: readonly Wording[],
+  words: Words,
   headings: readonly Heading[],
   roots: readonly Root[],
 ): number | undefined {
-  if (words.some((word) => word.text === '*')) return 0;
-  const row = element.closest('tr, [role="row"], li');
-  if (row && words.some((word) => word.pattern && matches(word, normalise(content(row))))) return depth(row);
-  const named = headings.filter((heading) => words.some((word) => matches(word, heading.text))).map((heading) => heading.element);
+  if (words.any) return 0;
+  const row = words.patterns.length > 0 && element.closest('tr, [role="row"], li');
+  if (row) {
+    const text = normalise(content(row));
+    if (words.patterns.some(({ pattern }) => pattern?.test(text))) return depth(row);
+  }
+  const named = headings.filter((heading) => fits(words, heading.text)).map((heading) => heading.element);
   const anchors = named.length > 0 ? named : textsSaying(words, roots);
   let best: number | undefined;
   for (const anchor of anchors) {
@@ -56,12 +60,12 @@ export function closeness(
 }
 
 /** The part of the page that some words name: the innermost element around them that holds more than themselves and their buttons. */
-export function partsNamed(words: readonly Wording[], headings: readonly Heading[], roots: readonly Root[]): Element[] {
-  const named = headings.filter((heading) => words.some((word) => matches(word, heading.text))).map((heading) => heading.element);
+export function partsNamed(words: Words, headings: readonly Heading[], roots: readonly Root[]): Element[] {
+  const named = headings.filter((heading) => fits(words, heading.text)).map((heading) => heading.element);
   const labelled = queryAll(
     roots,
     '[role="region"], [role="group"], [role="dialog"], [role="table"], [role="tabpanel"], table',
-  ).filter((element) => words.some((word) => matches(word, normalise(element.getAttribute('aria-label') ?? ''))));
+  ).filter((element) => fits(words, normalise(element.getAttribute('aria-label') ?? '')));
   const anchors = named.length > 0 || labelled.length > 0 ? named : textsSaying(words, roots);
   return [...labelled, ...anchors.map(partAround)];
 }
@@ -82,21 +86,6 @@ function textBeside(element: Element): number {
   for (const button of element.querySelectorAll('button, [role="button"], [role="menu"]'))
     length -= (button.textContent ?? '').replace(/\s+/g, ' ').trim().length;
   return length;
-}
-
-/** Elements whose own text is what one of the words says: labels that are no headings. */
-export function textsSaying(words: readonly Wording[], roots: readonly Root[]): Element[] {
-  const found: Element[] = [];
-  for (const root of roots) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const value = node.nodeValue ?? '';
-      if (value.length > 200 || value.length < 2 || !node.parentElement) continue;
-      const text = normalise(value);
-      if (text !== '' && words.some((word) => matches(word, text))) found.push(node.parentElement);
-    }
-  }
-  return found;
 }
 
 function isCloser(heading: Element, element: Element, than: Element): boolean {

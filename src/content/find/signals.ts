@@ -3,7 +3,6 @@ import { partsNamed } from './sections.ts';
 import type { Found, Scope } from './targets.ts';
 import { isShown } from './texts.ts';
 import { shownText } from './values.ts';
-import { wordings } from './wordings.ts';
 
 /** The names of a page's signals that are on. */
 export function signalsOn(
@@ -35,10 +34,10 @@ function isOn(
   return signal.says === undefined || isSaid(signal, scope);
 }
 
-function isSaid({ says = {}, within }: Signal, { editions, chosen, headings, roots, apart }: Scope): boolean {
-  const words = wordings(says, editions, chosen);
+function isSaid({ says = {}, within }: Signal, { lexicon, headings, roots, apart }: Scope): boolean {
+  const words = lexicon.words(says);
   if (!within) return isShown(words, roots, apart);
-  const parts = partsNamed(wordings(within, editions, chosen), headings, roots);
+  const parts = partsNamed(lexicon.words(within), headings, roots);
   return isShown(
     words,
     parts.filter((part) => !apart.some((other) => other.contains(part))),

@@ -1,19 +1,20 @@
 import type { Edition, Role, Target, TargetState } from '../../lab/model.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidates, kinOf } from './candidates.ts';
+import { type Lexicon, only, type Words } from './lexicon.ts';
 import { queryAll, type Root } from './roots.ts';
 import { closeness, type Heading } from './sections.ts';
 import { margin, trust } from './trust.ts';
 import { valuesBeside } from './values.ts';
 import { coverOf, isVisible } from './visible.ts';
-import { type Chosen, matches, type Wording, wordings } from './wordings.ts';
 
 /** Where to look: the part of the document a page takes up, read once for all its targets. */
 export interface Scope {
   readonly roots: readonly Root[];
-  readonly candidates: readonly Candidate[];
+  readonly candidates: Candidates;
   readonly headings: readonly Heading[];
-  readonly editions: readonly Edition[];
-  readonly chosen: Chosen;
+  readonly lexicon: Lexicon;
+  /** Whether an element lies in this part of the document; of the candidates only those count. */
+  readonly has: (element: Element) => boolean;
   /** Dialogs and panes that lie in this part of the document but are pages of their own. */
   readonly apart: readonly Element[];
 }
@@ -30,7 +31,7 @@ export interface Found {
   readonly called?: number;
 }
 
-interface Option {
+export interface Option {
   readonly element: Element;
   readonly score: number;
   readonly closeness: number;
@@ -38,56 +39,69 @@ interface Option {
   readonly editions: readonly Edition[];
 }
 
-/** Roles that portals put in each other's place. */
-const kin: readonly (readonly Role[])[] = [
-  ['button', 'link', 'menuitem', 'option', 'tab', 'row'],
-  ['textbox', 'searchbox', 'combobox'],
-  ['checkbox', 'switch', 'radio', 'option'],
-];
-
 /** Finds the element a target means, or `undefined`. */
 export function locate(target: Target, scope: Scope): Found | undefined {
-  const names = wordings(target.name, scope.editions, scope.chosen);
-  const within = target.within && wordings(target.within, scope.editions, scope.chosen);
+  return choose(optionsFor(target, scope), target.each ?? false);
+}
+
+/** Every element that could be meant, with what speaks for it. */
+export function optionsFor(target: Target, scope: Scope): Option[] {
+  const names = scope.lexicon.words(target.name);
+  const within = target.within && scope.lexicon.words(target.within);
   const roles: readonly Role[] = typeof target.role === 'string' ? [target.role] : target.role;
+  const near = (options: readonly Option[]) => (within ? keepWithin(options, within, scope) : [...options]);
+  const options = anchored(target, scope);
+  if (roles.includes('value')) options.push(...near(valueOptions(names, scope)));
   // A name that fits everything says something only of what stands in the part that `within` names.
-  const anyName = names.every((name) => name.text === '*');
-  const named = roles.includes('value')
-    ? valueOptions(names, scope)
-    : anyName && !within
-      ? []
-      : namedOptions(names, roles, scope);
-  const options = [...anchored(target, scope), ...(within ? keepWithin(named, within, scope) : named)];
-  return choose(options, target.each ?? false);
+  else if (within || !names.all.every((name) => name.text === '*')) options.push(...namedOptions(names, roles, scope, near));
+  return options;
 }
 
-function namedOptions(names: readonly Wording[], roles: readonly Role[], { candidates }: Scope): Option[] {
-  return candidates.flatMap((candidate) => {
-    const role = roleTrust(roles, candidate.role);
-    if (role === 0) return [];
-    const fitting = names.filter((name) => matches(name, candidate.name));
-    if (fitting.length === 0) return [];
-    const exact = fitting.find((name) => !name.pattern);
-    return [
-      {
-        element: candidate.element,
-        score: role + (exact ? trust.exactName : trust.likeName),
-        closeness: 0,
-        ...(exact ? { called: exact.index } : {}),
-        editions: fitting.flatMap((name) => name.editions),
-      },
-    ];
-  });
+/** Elements of the roles that are asked for; those in their place are looked at only where none of these will do. */
+function namedOptions(
+  names: Words,
+  roles: readonly Role[],
+  scope: Scope,
+  near: (options: readonly Option[]) => Option[],
+): Option[] {
+  const all = optionsWith(names, roles, trust.exactRole, scope);
+  const own = near(all);
+  if (own.some((option) => option.called !== undefined && isVisible(option.element))) return own;
+  const others = kinOf(roles).filter((role) => !roles.includes(role));
+  return near([...all, ...optionsWith(names, others, trust.kinRole, scope)]);
 }
 
-function roleTrust(wanted: readonly Role[], role: Role): number {
-  if (wanted.includes(role)) return trust.exactRole;
-  return kin.some((family) => family.includes(role) && wanted.some((one) => family.includes(one))) ? trust.kinRole : 0;
+function optionsWith(names: Words, roles: readonly Role[], role: number, { candidates, has }: Scope): Option[] {
+  const options = new Map<Element, Option>();
+  for (const [text, wording] of names.exact)
+    for (const { element } of candidates.named(roles, text))
+      if (has(element))
+        options.set(element, {
+          element,
+          score: role + trust.exactName,
+          closeness: 0,
+          called: wording.index,
+          editions: wording.editions,
+        });
+  if (names.patterns.length === 0) return [...options.values()];
+  for (const { element, name } of candidates.withRoles(roles)) {
+    const fitting = names.patterns.filter(({ pattern }) => pattern?.test(name));
+    if (fitting.length === 0 || !has(element)) continue;
+    const editions = fitting.flatMap((wording) => wording.editions);
+    const known = options.get(element);
+    options.set(
+      element,
+      known
+        ? { ...known, editions: [...known.editions, ...editions] }
+        : { element, score: role + trust.likeName, closeness: 0, editions },
+    );
+  }
+  return [...options.values()];
 }
 
-function valueOptions(names: readonly Wording[], scope: Scope): Option[] {
-  return names.flatMap((name) =>
-    valuesBeside([name], scope.roots).map((element) => ({
+function valueOptions(names: Words, { roots }: Scope): Option[] {
+  return names.all.flatMap((name) =>
+    valuesBeside(only(name), roots).map((element) => ({
       element,
       score: trust.exactName,
       closeness: 0,
@@ -97,7 +111,7 @@ function valueOptions(names: readonly Wording[], scope: Scope): Option[] {
 }
 
 /** Language-independent anchors that are public knowledge beat any wording. */
-function anchored({ anchor }: Target, { roots, chosen, editions }: Scope): Option[] {
+function anchored({ anchor }: Target, { roots, lexicon: { chosen, editions } }: Scope): Option[] {
   if (!anchor) return [];
   const selector = anchor.replace(/\{(\w+)\}/g, (_, placeholder: string) => CSS.escape(chosen[placeholder] ?? ''));
   return queryAll(roots, selector)
@@ -105,7 +119,7 @@ function anchored({ anchor }: Target, { roots, chosen, editions }: Scope): Optio
     .map((element) => ({ element, score: trust.anchor, closeness: 0, editions }));
 }
 
-function keepWithin(options: readonly Option[], within: readonly Wording[], { headings, roots }: Scope): Option[] {
+function keepWithin(options: readonly Option[], within: Words, { headings, roots }: Scope): Option[] {
   const near = options.flatMap((option) => {
     const close = closeness(option.element, within, headings, roots);
     return close === undefined ? [] : [{ ...option, closeness: close }];

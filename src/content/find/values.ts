@@ -1,14 +1,14 @@
 import { content } from './accessible-name.ts';
+import type { Words } from './lexicon.ts';
 import { parentOf, type Root } from './roots.ts';
-import { textsSaying } from './sections.ts';
+import { textsSaying } from './texts.ts';
 import { isVisible } from './visible.ts';
-import type { Wording } from './wordings.ts';
 
 /** How many elements around a label are looked at for its value. */
 const reach = 4;
 
 /** The elements that show the values of the labels that say these words. */
-export function valuesBeside(words: readonly Wording[], roots: readonly Root[]): Element[] {
+export function valuesBeside(words: Words, roots: readonly Root[]): Element[] {
   const values = textsSaying(words, roots).flatMap((label) => {
     const value = valueBy(label);
     return value && isVisible(value) ? [value] : [];

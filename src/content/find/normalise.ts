@@ -1,0 +1,35 @@
+/** Texts recur from look to look and from row to row; remembering them is much faster than working them out again. */
+const known = new Map<string, string>();
+const enough = 4_000;
+
+/**
+ * Makes two texts comparable: case, white space, quotes, a leading plus sign, and the marks a portal puts after a
+ * label ("Tenant URL *", "Add…", "Name:").
+ */
+export function normalise(text: string): string {
+  let result = known.get(text);
+  if (result === undefined) {
+    result = fold(text)
+      .replace(/^\+ ?/, '')
+      .replace(/(?: ?(?:\*|\(required\)|…|\.\.\.|:))+$/, '');
+    if (known.size >= enough) known.clear();
+    if (text.length <= 300) known.set(text, result);
+  }
+  return result;
+}
+
+/** Case, white space and quotes made the same. */
+export function fold(text: string): string {
+  const plain = isAscii(text)
+    ? text
+    : text
+        .normalize('NFKC')
+        .replace(/[\u2018\u2019]/g, "'")
+        .replace(/[\u201c\u201d]/g, '"');
+  return plain.replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+function isAscii(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is meant: everything that needs no folding
+  return /^[\x00-\x7f]*$/.test(text);
+}

@@ -1,0 +1,51 @@
+import { isOrphan, send } from './port.ts';
+
+/**
+ * All that every frame of a portal loads. A portal keeps many frames out of sight, prewarmed or for its own purposes:
+ * only once a frame is to be seen does the background bring the guide into it.
+ */
+const running = Symbol.for('crosswalk.frame');
+
+/** How long to wait before the background is asked again, when it could not bring the guide. In milliseconds. */
+const patience = 1_500;
+/** How often it is asked again. */
+const tries = 5;
+
+/** A portal in somebody else's frame gets nothing. Where the browser does not tell, the background asks about the tab. */
+function isFramedByStranger(): boolean {
+  const ancestors = [...((location as { ancestorOrigins?: Iterable<string> }).ancestorOrigins ?? [])];
+  const ours =
+    /^https:\/\/(?:[a-z0-9-]+\.)*(?:portal\.azure\.(?:com|us|cn)|entra\.microsoft\.(?:com|us)|reactblade(?:-ms|-rc)?\.portal\.azure\.net|console\.(?:aws\.amazon\.com|amazonaws-us-gov\.com|amazonaws\.cn))$/;
+  return ancestors.some((origin) => !ours.test(origin));
+}
+
+/** A frame that is kept ready out of sight has no size. */
+function isInSight(): boolean {
+  return innerWidth > 0 && innerHeight > 0 && document.documentElement !== null;
+}
+
+function start(): void {
+  const world = globalThis as { [running]?: AbortController };
+  world[running]?.abort();
+  const controller = new AbortController();
+  world[running] = controller;
+  if (isFramedByStranger()) return;
+  const { signal } = controller;
+  const lookWhetherInSight = () => {
+    if (!isInSight() || signal.aborted) return;
+    controller.abort();
+    void ask(tries);
+  };
+  for (const type of ['resize', 'pageshow', 'load', 'DOMContentLoaded'])
+    addEventListener(type, lookWhetherInSight, { capture: true, passive: true, signal });
+  lookWhetherInSight();
+}
+
+async function ask(left: number): Promise<void> {
+  const { brought } = await send('enter', {}).catch(() => ({ brought: false }));
+  if (brought || left === 0 || isOrphan()) return;
+  await new Promise((resolve) => setTimeout(resolve, patience));
+  await ask(left - 1);
+}
+
+start();

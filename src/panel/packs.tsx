@@ -1,0 +1,116 @@
+import { useState } from 'preact/hooks';
+import { linesOf, type PackProblem, readPack } from '../core/lab-pack.ts';
+import type { LabPack } from '../core/pack-merge.ts';
+import { page as pageOf } from '../lab/lab.ts';
+import { ask, newId } from '../platform/messages.ts';
+import { packProblems, packStrings as strings } from '../ui/strings/packs.ts';
+import { format } from '../ui/strings.ts';
+import { calledIn } from '../ui/word-card.ts';
+import { saveAsFile } from './save-as-file.ts';
+import { usePacks } from './watched.ts';
+
+/** Lab packs: opened and looked into before they are used, saved for others, removed. */
+export function Packs({ say }: { readonly say: (text: string) => void }) {
+  const packs = usePacks();
+  const [opened, open] = useState<{ readonly pack: LabPack; readonly text: string }>();
+  const look = async (file: File) => {
+    const text = await file.slice(0, 4_000_000).text();
+    const read = readPack(text);
+    if (read.ok) open({ pack: read.pack, text });
+    else say(wordProblem(read.problem));
+  };
+  const use = async () => {
+    if (!opened) return;
+    const answer = await ask('use-pack', { id: newId(), text: opened.text });
+    open(undefined);
+    say(answer.ok ? strings.used : wordProblem(answer.problem));
+  };
+  return (
+    <section class="packs" aria-labelledby="packs">
+      <h3 id="packs">{strings.title}</h3>
+      <p class="soft">{strings.about}</p>
+      {packs.length === 0 && !opened && <p class="soft">{strings.none}</p>}
+      {packs.map(({ id, pack }) => (
+        <details key={id} data-pack={id}>
+          <summary>{pack.title}</summary>
+          <Changes pack={pack} />
+          <p class="actions">
+            <button type="button" data-action="save-pack" onClick={() => void save(id)}>
+              {strings.save}
+            </button>
+            <button
+              type="button"
+              data-action="drop-pack"
+              onClick={() => void ask('drop-pack', { pack: id }).then(() => say(strings.removed))}
+            >
+              {strings.remove}
+            </button>
+          </p>
+        </details>
+      ))}
+      {opened ? (
+        <div class="notice" role="alert">
+          <p>{format(strings.changes, { title: opened.pack.title })}</p>
+          <Changes pack={opened.pack} />
+          <p class="actions">
+            <button type="button" class="main" data-action="use-pack" onClick={() => void use()}>
+              {strings.use}
+            </button>
+            <button type="button" onClick={() => open(undefined)}>
+              {strings.dont}
+            </button>
+          </p>
+        </div>
+      ) : (
+        <label class="file">
+          {strings.choose}
+          <input
+            type="file"
+            data-action="open-pack"
+            accept=".json,application/json"
+            onChange={(event) => {
+              const input = event.currentTarget;
+              const file = input.files?.[0];
+              if (file) void look(file);
+              input.value = '';
+            }}
+          />
+        </label>
+      )}
+    </section>
+  );
+}
+
+function Changes({ pack }: { readonly pack: LabPack }) {
+  const { names = {}, region } = pack;
+  return (
+    <ul>
+      {linesOf(pack).map(({ page, target, words, within }) => {
+        const title = pageOf(page).title;
+        const known = target && pageOf(page).targets[target];
+        const called = known ? calledIn(known.name, page, undefined) || target : '';
+        return (
+          <li key={`${page}.${target ?? ''}`}>
+            {target
+              ? format(strings.targetCalled, { target: called, page: title, words: words.join('”, “') })
+              : format(strings.pageCalled, { page: title, words: words.join('”, “') })}
+            {within && format(strings.targetWithin, { within: within.join('”, “') })}
+          </li>
+        );
+      })}
+      {(Object.keys(names) as (keyof typeof strings.names)[]).map((name) => (
+        <li key={name}>{format(strings.setsName, { name: strings.names[name], value: names[name] ?? '' })}</li>
+      ))}
+      {region && <li>{format(strings.setsRegion, { value: region })}</li>}
+    </ul>
+  );
+}
+
+async function save(id: string): Promise<void> {
+  const file = await ask('pack-file', { pack: id });
+  if (file) saveAsFile(file.text, `${file.title.replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase()}.crosswalk.json`);
+}
+
+function wordProblem({ code, detail = {} }: PackProblem): string {
+  return format(packProblems[code], detail);
+}
