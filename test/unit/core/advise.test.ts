@@ -19,7 +19,7 @@ describe('pointing', () => {
     expect(advise(at('3.5'), seeing('aws/configure-external-idp.download-metadata'), source)).toMatchObject({
       state: 'pointing',
       target: 'aws/configure-external-idp.download-metadata',
-      awaits: 'aws-metadata',
+      awaits: { capture: 'aws-metadata', target: 'aws/configure-external-idp.download-metadata' },
     });
   });
 
@@ -108,8 +108,8 @@ describe('offers', () => {
       source,
     ).offers;
     expect(offers).toEqual([
-      { kind: 'keep', capture: 'scim-endpoint', target: 'aws/inbound-provisioning.endpoint' },
-      { kind: 'keep', capture: 'scim-token', target: 'aws/inbound-provisioning.token' },
+      { kind: 'keep', capture: 'scim-endpoint', target: 'aws/inbound-provisioning.endpoint', via: 'page' },
+      { kind: 'keep', capture: 'scim-token', target: 'aws/inbound-provisioning.token', via: 'page' },
     ]);
   });
 
