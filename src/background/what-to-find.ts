@@ -21,11 +21,6 @@ export function placeholders({ names, region }: Progress): WhatToFind['names'] {
   return { group, permissionSet, application, ...(region ? { region } : {}) };
 }
 
-/** Brings the guide into a frame that has come into sight. */
-export async function enter(sender: PortalSender): Promise<{ readonly brought: boolean }> {
-  return { brought: await runContentFile(sender, 'guide.js') };
-}
-
 /** Has the person point at a target, in whichever frame of the tab it is. */
 export async function pointAt({ target }: FromPortal['point-at'], sender: PortalSender): Promise<void> {
   for (const document of await inSameTab(sender)) {

@@ -1,15 +1,10 @@
-import { isOrphan, send } from './port.ts';
+import { guide } from './guide.ts';
 
 /**
- * All that every frame of a portal loads. A portal keeps many frames out of sight, prewarmed or for its own purposes:
- * only once a frame is to be seen does the background bring the guide into it.
+ * Where every frame of a portal begins. A portal keeps many frames out of sight, prewarmed or for its own purposes:
+ * only once a frame is to be seen does the guide start in it.
  */
 const running = Symbol.for('crosswalk.frame');
-
-/** How long to wait before the background is asked again, when it could not bring the guide. In milliseconds. */
-const patience = 1_500;
-/** How often it is asked again. */
-const tries = 5;
 
 /** A portal in somebody else's frame gets nothing. Where the browser does not tell, the background asks about the tab. */
 function isFramedByStranger(): boolean {
@@ -34,18 +29,11 @@ function start(): void {
   const lookWhetherInSight = () => {
     if (!isInSight() || signal.aborted) return;
     controller.abort();
-    void ask(tries);
+    guide();
   };
   for (const type of ['resize', 'pageshow', 'load', 'DOMContentLoaded'])
     addEventListener(type, lookWhetherInSight, { capture: true, passive: true, signal });
   lookWhetherInSight();
-}
-
-async function ask(left: number): Promise<void> {
-  const { brought } = await send('enter', {}).catch(() => ({ brought: false }));
-  if (brought || left === 0 || isOrphan()) return;
-  await new Promise((resolve) => setTimeout(resolve, patience));
-  await ask(left - 1);
 }
 
 start();
