@@ -51,14 +51,23 @@ export function targetSighting(sighting: Sighting, id: TargetId): TargetSighting
   return pageSighting(sighting, page)?.targets[name];
 }
 
-/** Whether a sign is to be seen in a sighting. An absent signal counts only on a page that has settled. */
+/**
+ * Whether a sign is to be seen in a sighting. An absent signal counts only on a page that has settled, and not where what
+ * it is about lies under a dialog: that is covered, not gone.
+ */
 export function shows(sighting: Sighting, sign: Sign): boolean {
   const negative = sign.startsWith('!');
   const [pageId = '', signal] = (negative ? sign.slice(1) : sign).split('#');
   const page = pageSighting(sighting, pageId as PageId);
   if (!page) return false;
   if (signal === undefined) return true;
-  return negative ? page.settled && !page.signals.includes(signal) : page.signals.includes(signal);
+  if (!negative) return page.signals.includes(signal);
+  return page.settled && !page.signals.includes(signal) && !isCovered(page, signal);
+}
+
+function isCovered({ page, targets }: PageSighting, signal: string): boolean {
+  const target = pageOf(page).signals?.[signal]?.target;
+  return target !== undefined && targets[target]?.hidden === true;
 }
 
 /** Whether a piece of evidence is given by this one sighting. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type BrowserContext, type Page, type WebWorker } from 'puppeteer';
+import puppeteer, { type Browser, type BrowserContext, type Page, type Target, type WebWorker } from 'puppeteer';
 import { findChromium } from './browsers.mjs';
 
 const built = join(import.meta.dirname, '../../dist/chrome');
@@ -49,6 +49,7 @@ export async function launchChromium({
     executablePath,
     headless,
     pipe: true,
+    timeout: 60_000,
     userDataDir: folder,
     enableExtensions: true,
     defaultViewport: headless ? window : null,
@@ -104,6 +105,7 @@ async function install(browser: Browser): Promise<string> {
 async function worker(browser: Browser, id: string): Promise<WebWorker> {
   const target = await browser.waitForTarget(
     (one) => one.type() === 'service_worker' && one.url().startsWith(`chrome-extension://${id}/`),
+    { timeout: 60_000 },
   );
   const found = await target.worker();
   if (!found) throw new Error('The extension has no worker');
@@ -113,9 +115,16 @@ async function worker(browser: Browser, id: string): Promise<WebWorker> {
 async function openSidePanel(browser: Browser, id: string, page: Page): Promise<Page> {
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error('The browser does not know the extension');
-  const opened = browser.waitForTarget((one) => one.url() === `chrome-extension://${id}/panel.html`);
-  await extension.triggerAction(page);
-  const panel = await (await opened).asPage();
-  await panel.waitForSelector('[data-step]');
-  return panel;
+  const isPanel = (one: Target) => one.url() === `chrome-extension://${id}/panel.html`;
+  // A press that comes before the browser has the extension's button ready opens nothing; a person presses again.
+  for (let presses = 1; ; presses += 1) {
+    const opened = browser.waitForTarget(isPanel, { timeout: 10_000 }).catch((error: unknown) => {
+      if (presses === 3) throw error;
+    });
+    await extension.triggerAction(page);
+    const panel = await (await opened)?.asPage();
+    if (!panel) continue;
+    await panel.waitForSelector('[data-step]');
+    return panel;
+  }
 }

@@ -168,6 +168,13 @@ describe('the clean-up', () => {
     expect(later.steps['7.5']).toMatchObject({ proof: 'observed' });
   });
 
+  it('does not take what lies under a dialog as gone', () => {
+    const covered = page('aws/permission-sets', { targets: { 'permission-set': { states: ['present'], hidden: true } } });
+    const asked = sighted(sighting(covered, 'aws/delete-permission-set'));
+    expect([sighted(listed), asked, asked].reduce(advance, ready).steps['7.5']).toBe(undefined);
+    expect([sighted(listed), asked, sighted(gone)].reduce(advance, ready).steps['7.5']).toMatchObject({ proof: 'observed' });
+  });
+
   it('is not gone on with by itself, but once begun goes on to its end', () => {
     expect(currentStep(ready)).toBe('7.5');
     expect(currentStep(advance(ready, marked({ step: '7.5', as: 'done' })))).toBe('7.1');
