@@ -66,8 +66,9 @@ export function shows(sighting: Sighting, sign: Sign): boolean {
 }
 
 function isCovered({ page, targets }: PageSighting, signal: string): boolean {
-  const target = pageOf(page).signals?.[signal]?.target;
-  return target !== undefined && targets[target]?.hidden === true;
+  const { target, is } = pageOf(page).signals?.[signal] ?? {};
+  const seen = target === undefined ? undefined : targets[target];
+  return seen?.hidden === true && is !== undefined && seen.states.includes(is);
 }
 
 /** Whether a piece of evidence is given by this one sighting. */

@@ -1,8 +1,9 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer';
+import type { StepId } from '../../src/lab/ids.ts';
 import type { Stage } from '../journeys/stage.ts';
 import type { ChosenFile, Deed } from '../portals/tour.ts';
 import { pressOnCard, waitForOverlay } from './overlay.ts';
-import { pressInPanel } from './panel.ts';
+import { pressInPanel, waitInPanel } from './panel.ts';
 
 /** Does one thing on a stage's page as a person would. */
 export async function act(stage: Stage, deed: Deed): Promise<void> {
@@ -25,9 +26,18 @@ export async function act(stage: Stage, deed: Deed): Promise<void> {
     const overlay = await waitForOverlay(page, (one) => one?.state === 'pointing');
     if (overlay) await pressOnCard(overlay.frame, deed.card);
   } else if ('workOn' in deed) {
-    const row = `li[data-step="${deed.workOn}"]`;
-    if ((await panel.$(`${row}[data-status="current"]`)) === null) await pressInPanel(panel, `${row} [data-action="work-on"]`);
+    await workOn(panel, deed.workOn);
   } else await chooseFile(stage, deed.choose);
+}
+
+/** What was seen meanwhile may make the step the current one before the hand is there. */
+async function workOn(panel: Page, step: StepId): Promise<void> {
+  const row = `li[data-step="${step}"]`;
+  await waitInPanel(async () => {
+    if ((await panel.$(`${row}[data-status="current"]`)) !== null) return true;
+    await pressInPanel(panel, `${row} [data-action="work-on"]`).catch(() => undefined);
+    return false;
+  }, `step ${step} as the current one`);
 }
 
 async function pressOn(page: Page, what: string): Promise<void> {

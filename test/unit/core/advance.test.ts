@@ -175,6 +175,16 @@ describe('the clean-up', () => {
     expect([sighted(listed), asked, sighted(gone)].reduce(advance, ready).steps['7.5']).toMatchObject({ proof: 'observed' });
   });
 
+  it('takes what lies under a dialog for what it is, where that is known', () => {
+    const test = (state: 'enabled' | 'disabled') => ({
+      'test-application': { states: ['present', state], hidden: true } as const,
+    });
+    const saved = (state: 'enabled' | 'disabled') =>
+      sighted(sighting(page('azure/saml', { signals: ['identifier-is-aws'], targets: test(state) }), 'azure/basic-saml'));
+    expect(done(progressAfter(saved('disabled')), '4.1')).toBeUndefined();
+    expect(done(progressAfter(saved('enabled')), '4.1')).toBe('observed');
+  });
+
   it('is not gone on with by itself, but once begun goes on to its end', () => {
     expect(currentStep(ready)).toBe('7.5');
     expect(currentStep(advance(ready, marked({ step: '7.5', as: 'done' })))).toBe('7.1');
