@@ -6,7 +6,7 @@ import { canBeUsed } from '../core/way.ts';
 import { captures } from '../lab/captures.ts';
 import { portalOfPage } from '../lab/hosts.ts';
 import type { Capture, CaptureId, TargetId } from '../lab/ids.ts';
-import { bringToFront, sendTo, tabById } from '../platform/tabs.ts';
+import { askDocument, bringToFront, tabById } from '../platform/tabs.ts';
 import type { Filled, FillFailure, PortalAnswers, ToPortal } from '../protocol.ts';
 import { fillFailures } from '../ui/strings.ts';
 import { sayProblem } from './captures.ts';
@@ -15,6 +15,9 @@ import type { PortalSender } from './sender.ts';
 import { allSeen, type Seen } from './sightings.ts';
 import { lookAgain } from './tabs.ts';
 import { secret } from './vault.ts';
+
+/** How long a page may take to keep what was written: it is read back only once the page has settled. In milliseconds. */
+const writePatience = 10_000;
 
 /** The card's Fill: into the document that asks, and never a secret. */
 export async function deliverHere(capture: CaptureId, target: TargetId, sender: PortalSender): Promise<Filled> {
@@ -59,7 +62,7 @@ async function deliver(capture: CaptureId, target: TargetId, sender: PortalSende
   const tab = await tabById(sender.tabId);
   if (!tab?.url || portalOfPage(tab.url) !== sender.portal || tab.incognito) return failed('moved-on');
   const message = await writeMessage(capture, target, checked.value.value);
-  const answer = await sendTo<PortalAnswers['write']>(sender, message);
+  const answer = await askDocument<PortalAnswers['write']>(sender, message, writePatience);
   if (!answer || 'missing' in answer) return failed('moved-on');
   if (!answer.kept) return failed('page-refused');
   await take({ id: crypto.randomUUID(), at: Date.now(), kind: 'filled', capture, target });

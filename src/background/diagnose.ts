@@ -3,7 +3,7 @@ import type { Diagnosis, FrameDiagnosis } from '../core/diagnosis.ts';
 import { currentStep } from '../core/progress.ts';
 import { splitTarget } from '../core/target-id.ts';
 import { runContentFile } from '../platform/scripts.ts';
-import { sendTo } from '../platform/tabs.ts';
+import { askDocument } from '../platform/tabs.ts';
 import type { PortalAnswers, ToPortal } from '../protocol.ts';
 import { currentProgress } from './progress-store.ts';
 import { allSeen, type Seen, together } from './sightings.ts';
@@ -37,6 +37,6 @@ function hasPage({ sighting }: Seen, target: NonNullable<Diagnosis['target']>): 
 
 async function explained({ sender }: Seen, target: NonNullable<Diagnosis['target']>): Promise<FrameDiagnosis['options']> {
   if (!(await runContentFile(sender, 'mend.js'))) return [];
-  const answer = await sendTo<PortalAnswers['explain']>(sender, { kind: 'explain', target } satisfies ToPortal['explain']);
+  const answer = await askDocument<PortalAnswers['explain']>(sender, { kind: 'explain', target } satisfies ToPortal['explain']);
   return answer?.options ?? [];
 }

@@ -1,7 +1,7 @@
 import { splitTarget } from '../core/target-id.ts';
 import { captures } from '../lab/captures.ts';
 import type { Capture, CaptureId } from '../lab/ids.ts';
-import { sendTo } from '../platform/tabs.ts';
+import { askDocument } from '../platform/tabs.ts';
 import type { Kept, PortalAnswers, ToPortal } from '../protocol.ts';
 import { keep, refuse } from './captures.ts';
 import { allSeen } from './sightings.ts';
@@ -15,7 +15,7 @@ export async function readFromPage(capture: CaptureId): Promise<Kept> {
       return sighting.pages.some((seen) => seen.page === page && name in seen.targets);
     });
     if (!place) continue;
-    const answer = await sendTo<PortalAnswers['read']>(sender, {
+    const answer = await askDocument<PortalAnswers['read']>(sender, {
       kind: 'read',
       capture,
       target: place.target,

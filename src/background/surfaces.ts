@@ -3,7 +3,7 @@ import type { StepId } from '../lab/ids.ts';
 import { step as stepOf } from '../lab/lab.ts';
 import { openPanelBeside } from '../platform/panel-surface.ts';
 import { ownPage } from '../platform/runtime.ts';
-import { bringToFront, frontTabId, openPrivateWindow, openTab, sendTo } from '../platform/tabs.ts';
+import { bringToFront, frontTabId, openPrivateWindow, openTab, tell } from '../platform/tabs.ts';
 import type { Answers, ToPortal } from '../protocol.ts';
 import { currentProgress } from './progress-store.ts';
 import type { PortalSender } from './sender.ts';
@@ -39,5 +39,5 @@ export async function focusInPage(command: string): Promise<void> {
   const front = await frontTabId();
   if (!what || front === undefined) return;
   const message: ToPortal['focus'] = { kind: 'focus', what };
-  for (const { sender } of await allSeen()) if (sender.tabId === front) await sendTo(sender, message);
+  for (const { sender } of await allSeen()) if (sender.tabId === front) tell(sender, message);
 }

@@ -5,7 +5,7 @@ import type { Fact, Progress } from '../core/progress.ts';
 import { splitTarget } from '../core/target-id.ts';
 import { stepIds } from '../lab/lab.ts';
 import { tellOwnPages } from '../platform/runtime.ts';
-import { sendTo } from '../platform/tabs.ts';
+import { askDocument, tell } from '../platform/tabs.ts';
 import type { FromPortal, PortalAnswers, SeenPrivately, Shown, ToPortal } from '../protocol.ts';
 import { wordCard } from '../ui/word-card.ts';
 import { packsInUse } from './packs.ts';
@@ -47,9 +47,11 @@ export async function closeWhatIsGone(): Promise<void> {
 /** A frame that the portal takes away may not get to say so; what it showed must not count any longer. */
 async function onlyInSight(inTab: readonly Seen[], sender: PortalSender): Promise<readonly Seen[]> {
   const others = inTab.filter((seen) => seen.sender.source !== sender.source && seen.sighting.pages.length > 0);
-  const answers = await Promise.all(others.map((seen) => sendTo<PortalAnswers['here']>(seen.sender, here)));
+  const answers = await Promise.all(others.map((seen) => askDocument<PortalAnswers['here']>(seen.sender, here)));
   const gone = others.filter((_, index) => !answers[index]?.inSight).map((seen) => seen.sender.source);
   await forgetDocuments(gone);
+  // One that was only too busy to answer tells again what it sees.
+  for (const [index, { sender: silent }] of others.entries()) if (!answers[index]) tell(silent, look);
   return inTab.filter((seen) => !gone.includes(seen.sender.source));
 }
 
@@ -108,13 +110,13 @@ async function tellOthers(progress: Progress, inTab: readonly Seen[], sender: Po
   for (const { sender: other } of inTab) {
     if (other.source === sender.source) continue;
     const advice = JSON.stringify(forFrame(advise(progress, whole, other.source), inTab, other));
-    if (advice !== lastTold.get(other.source)) await sendTo(other, look);
+    if (advice !== lastTold.get(other.source)) tell(other, look);
   }
 }
 
 /** Asks every open portal to look again, because progress has changed elsewhere. */
 export async function lookAgain(except?: string): Promise<void> {
-  for (const { sender } of await allSeen()) if (sender.source !== except) await sendTo(sender, look);
+  for (const { sender } of await allSeen()) if (sender.source !== except) tell(sender, look);
 }
 
 function hasMovedOn(before: Progress, after: Progress): boolean {

@@ -1,7 +1,7 @@
 import type { Progress } from '../core/progress.ts';
 import { editions, type Portal } from '../lab/model.ts';
 import { runContentFile } from '../platform/scripts.ts';
-import { sendTo } from '../platform/tabs.ts';
+import { tell } from '../platform/tabs.ts';
 import type { FromPortal, ToPortal, WhatToFind } from '../protocol.ts';
 import { packsInUse } from './packs.ts';
 import { currentProgress } from './progress-store.ts';
@@ -25,14 +25,14 @@ export function placeholders({ names, region }: Progress): WhatToFind['names'] {
 export async function pointAt({ target }: FromPortal['point-at'], sender: PortalSender): Promise<void> {
   for (const document of await inSameTab(sender)) {
     if (!(await runContentFile(document, 'mend.js'))) continue;
-    await sendTo(document, { kind: 'pick', target } satisfies ToPortal['pick']);
+    tell(document, { kind: 'pick', target } satisfies ToPortal['pick']);
   }
 }
 
 /** One frame has what was to be pointed at, or the person has had enough: the others need not go on. */
 export async function endPicking(sender: PortalSender): Promise<void> {
   for (const document of await inSameTab(sender))
-    if (document.source !== sender.source) await sendTo(document, { kind: 'end-pick' } satisfies ToPortal['end-pick']);
+    if (document.source !== sender.source) tell(document, { kind: 'end-pick' } satisfies ToPortal['end-pick']);
 }
 
 async function inSameTab(sender: PortalSender): Promise<PortalSender[]> {

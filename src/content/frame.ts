@@ -1,4 +1,5 @@
 import { guide } from './guide.ts';
+import { isInSight, watchSight } from './in-sight.ts';
 
 /**
  * Where every frame of a portal begins. A portal keeps many frames out of sight, prewarmed or for its own purposes:
@@ -14,26 +15,17 @@ function isFramedByStranger(): boolean {
   return ancestors.some((origin) => !ours.test(origin));
 }
 
-/** A frame that is kept ready out of sight has no size. */
-function isInSight(): boolean {
-  return innerWidth > 0 && innerHeight > 0 && document.documentElement !== null;
-}
-
 function start(): void {
   const world = globalThis as { [running]?: AbortController };
   world[running]?.abort();
   const controller = new AbortController();
   world[running] = controller;
   if (isFramedByStranger()) return;
-  const { signal } = controller;
-  const lookWhetherInSight = () => {
-    if (!isInSight() || signal.aborted) return;
+  watchSight(() => {
+    if (!isInSight() || controller.signal.aborted) return;
     controller.abort();
     guide();
-  };
-  for (const type of ['resize', 'pageshow', 'load', 'DOMContentLoaded'])
-    addEventListener(type, lookWhetherInSight, { capture: true, passive: true, signal });
-  lookWhetherInSight();
+  }, controller.signal);
 }
 
 start();

@@ -3,6 +3,7 @@ import type { Shown, WhatToFind } from '../protocol.ts';
 import { cardStrings } from '../ui/strings.ts';
 import { Downloads } from './downloads.ts';
 import { Eyes } from './eyes.ts';
+import { isInSight, watchSight } from './in-sight.ts';
 import type { Look } from './look.ts';
 import { Offers } from './offers.ts';
 import { type Drawing, Overlay } from './overlay/overlay.ts';
@@ -14,6 +15,10 @@ import { write } from './write.ts';
 
 const running = Symbol.for('crosswalk.guide');
 
+/** How long after a message that was not answered the next try is made, and the longest that grows to. In milliseconds. */
+const firstRetry = 500;
+const longestRetry = 20_000;
+
 /** Starts guiding in this document, ending any guide that ran in it before. */
 export function guide(): void {
   const world = globalThis as { [running]?: AbortController };
@@ -22,11 +27,6 @@ export function guide(): void {
   world[running] = controller;
   for (const stale of document.querySelectorAll('div[data-crosswalk]')) stale.remove();
   new Guide(controller).start();
-}
-
-/** A frame that is kept ready out of sight has no size. */
-function isInSight(): boolean {
-  return innerWidth > 0 && innerHeight > 0 && document.documentElement !== null;
 }
 
 /** The loop of one document: look, ask what to show, show it. */
@@ -41,6 +41,8 @@ class Guide {
   #toFind: WhatToFind | undefined;
   /** The sighting that was told last, and whether its answer is still awaited. */
   #told = { key: '', waiting: false, again: false };
+  /** How often in a row the background has not answered. */
+  #failures = 0;
   /** The step for which the person has hidden the card. */
   #hiddenFor: string | undefined;
   #outcome: { readonly step: string | undefined; readonly text: string } | undefined;
@@ -74,6 +76,12 @@ class Guide {
   start(): void {
     const { signal } = this.#controller;
     watch({ look: () => this.#look(), matters: (records) => this.#eyes.concern(records) }, signal);
+    let wasInSight = isInSight();
+    watchSight(() => {
+      if (isInSight() === wasInSight) return;
+      wasInSight = !wasInSight;
+      this.#look();
+    }, signal);
     // A target that is taken out of the page takes its ring with it before the next frame is painted.
     const stale = new MutationObserver(() => {
       if (this.#overlay.isStale) this.#look();
@@ -88,7 +96,12 @@ class Guide {
           this.#look();
           return undefined;
         },
-        here: () => Promise.resolve({ inSight: isInSight() }),
+        here: () => {
+          const inSight = isInSight();
+          // The background now forgets this document: it must be told again once the document is back.
+          if (!inSight) this.#leave();
+          return Promise.resolve({ inSight });
+        },
         read: ({ target }) => this.#offers.read(this.#eyes.look(), target),
         write: (message) => write(this.#eyes.look(), message),
         focus: ({ what }) => {
@@ -133,21 +146,36 @@ class Guide {
     this.#told = { key, waiting: true, again: false };
     try {
       this.#shown = await send('sighted', { sighting, id: crypto.randomUUID() });
+      this.#failures = 0;
       this.#downloads.expect(this.#shown, this.#eyes.latest);
     } catch {
       this.#told.key = '';
       if (isOrphan()) this.#controller.abort();
+      else this.#tryAgainLater();
     }
     this.#told.waiting = false;
     if ((await this.#hasNewToFind()) || this.#told.again) this.#look();
     else this.#draw();
   }
 
+  /** A worker that did not answer may when it has slept over it; the page itself need not change for that. */
+  #tryAgainLater(): void {
+    const delay = Math.min(longestRetry, firstRetry * 2 ** this.#failures++);
+    const timer = setTimeout(() => this.#look(), delay);
+    this.#controller.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  }
+
   /** Names are told with the answer, and packs may change wordings at any time; what is looked for depends on both. */
   async #hasNewToFind(): Promise<boolean> {
     const { version, names } = this.#shown ?? {};
     if (!version || !names) return false;
-    if (version !== this.#toFind?.version) this.#toFind = await send('what-to-find', {}).catch(() => undefined);
+    if (version !== this.#toFind?.version) {
+      this.#toFind = await send('what-to-find', {}).catch(() => undefined);
+      if (!this.#toFind) {
+        this.#told.key = '';
+        this.#tryAgainLater();
+      }
+    }
     return this.#toFind !== undefined && this.#eyes.lookFor(this.#toFind, names);
   }
 

@@ -21,14 +21,28 @@ export function isOrphan(): boolean {
   }
 }
 
+/** How long the background may take to answer. The slowest answers are fills, which wait for the page. In milliseconds. */
+const patience = 20_000;
+
 /** Sends a message to the background; once more if the worker was put to sleep while it worked. */
 export async function send<K extends keyof FromPortal & keyof Answers>(type: K, body: FromPortal[K]): Promise<Answers[K]> {
   try {
-    return (await runtime.sendMessage({ type, body })) as Answers[K];
+    return await answered<Answers[K]>({ type, body });
   } catch (error) {
     if (isOrphan()) throw error;
-    return (await runtime.sendMessage({ type, body })) as Answers[K];
+    return answered<Answers[K]>({ type, body });
   }
+}
+
+/** The answer, or an error if it doesn't come: a browser that loses a message says nothing. */
+function answered<T>(message: Envelope): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('The background does not answer')), patience);
+    runtime
+      .sendMessage(message)
+      .then((answer) => resolve(answer as T), reject)
+      .finally(() => clearTimeout(late));
+  });
 }
 
 type Handlers<To> = { [K in keyof To & keyof PortalAnswers]: (message: To[K]) => Promise<PortalAnswers[K]> | undefined };

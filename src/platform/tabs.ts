@@ -13,12 +13,27 @@ export interface Tab {
   readonly incognito: boolean;
 }
 
-/** Sends a message to exactly one document; `undefined` where it, or the script in it, is gone. */
-export async function sendTo<T>(document: DocumentAddress, message: object): Promise<T | undefined> {
+/** How long a document may take to answer; one whose frame is being taken away may never do. In milliseconds. */
+const patience = 1_000;
+
+/** Tells exactly one document something; it, or the script in it, may be gone. */
+export function tell(document: DocumentAddress, message: object): void {
+  browser.tabs.sendMessage(document.tabId, message, addressed(document)).catch(() => undefined);
+}
+
+/** Asks exactly one document; `undefined` where it, or the script in it, is gone or does not answer `within` milliseconds. */
+export async function askDocument<T>(document: DocumentAddress, message: object, within = patience): Promise<T | undefined> {
+  let late: ReturnType<typeof setTimeout> | undefined;
+  const deadline = new Promise<undefined>((give) => {
+    late = setTimeout(() => give(undefined), within);
+  });
   try {
-    return (await browser.tabs.sendMessage(document.tabId, message, addressed(document))) as T | undefined;
+    const answer = browser.tabs.sendMessage(document.tabId, message, addressed(document)) as Promise<T | undefined>;
+    return await Promise.race([answer, deadline]);
   } catch {
     return undefined;
+  } finally {
+    clearTimeout(late);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import { afterAll } from 'vitest';
+import { afterAll, afterEach } from 'vitest';
 import type { StepId } from '../../src/lab/ids.ts';
 import { knowledgeOf } from '../demo/knowledge.ts';
 import { Participant } from '../demo/participant.ts';
@@ -8,6 +8,7 @@ import { buildFrontEnds } from '../portals/build.ts';
 import { type Portals, startPortals } from '../portals/server.ts';
 import { defaultWorld, type World } from '../portals/world.ts';
 import { type Chromium, launchChromium } from '../support/chromium.ts';
+import { keepEvidence } from '../support/evidence.ts';
 import { importIntoPanel, labUpTo } from '../support/lab-so-far.ts';
 import type { StepRow } from '../support/panel.ts';
 
@@ -52,6 +53,11 @@ export async function strike({ chromium, portals }: Pick<Stage, 'portals' | 'chr
   await chromium.close();
   await portals.close();
 }
+
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  for (const behind of open) console.log(`What it looked like: ${await keepEvidence(task.name, behind)}`);
+});
 
 afterAll(async () => {
   for (const behind of open) await strike(behind);

@@ -29,6 +29,8 @@ export class FrameHost {
   #ahead: Frame | undefined;
   #blade: FrameBlade;
   #number: 1 | 2 = 1;
+  /** What is still on its way for an earlier turn is not to be shown any more. */
+  #turn = 0;
 
   constructor(options: FrameHostOptions) {
     this.#options = options;
@@ -37,9 +39,13 @@ export class FrameHost {
 
   async attach(container: HTMLElement): Promise<void> {
     this.#container = container;
+    const turn = ++this.#turn;
     addEventListener('message', this.#receive);
-    this.#active = await this.#load(this.#blade);
-    this.#active.iframe.classList.add('fxs-reactview-frame-active');
+    const first = await this.#load(this.#blade);
+    if (turn !== this.#turn) return first.iframe.remove();
+    first.iframe.classList.add('fxs-reactview-frame-active');
+    this.#active = first;
+    this.#tell(first);
     await this.#loadAhead();
   }
 
@@ -49,6 +55,7 @@ export class FrameHost {
   }
 
   detach(): void {
+    this.#turn++;
     removeEventListener('message', this.#receive);
     this.#container?.replaceChildren();
     this.#active = undefined;
@@ -71,7 +78,9 @@ export class FrameHost {
   /** Turns the frame loaded ahead into the one to be seen. */
   async #open(blade: FrameBlade): Promise<void> {
     this.#blade = blade;
+    const turn = ++this.#turn;
     const next = this.#ahead ?? (await this.#load(blade));
+    if (turn !== this.#turn) return next.iframe.remove();
     next.iframe.name = `${blade}.ReactView`;
     next.iframe.classList.add('fxs-reactview-frame-active');
     next.iframe.title = blade;
@@ -83,7 +92,9 @@ export class FrameHost {
   }
 
   async #loadAhead(): Promise<void> {
+    const turn = this.#turn;
     const ahead = await this.#load(this.#options.likelyNext(this.#blade));
+    if (turn !== this.#turn) return ahead.iframe.remove();
     this.#ahead = ahead;
     if (ahead.isReady) this.#tell(ahead);
   }

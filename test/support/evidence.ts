@@ -1,0 +1,46 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Frame, Page } from 'puppeteer';
+import type { Stage } from '../journeys/stage.ts';
+
+const folder = join(import.meta.dirname, '../../out/failures');
+
+/** How long a frame or a page gets to tell; one that is being taken away never does. In milliseconds. */
+const patience = 4_000;
+
+/** Puts down what a stage looked like when a test failed on it: pictures, frames, and what the extension saw; no secrets. */
+export async function keepEvidence(name: string, { chromium }: Pick<Stage, 'chromium'>): Promise<string> {
+  const path = join(folder, name.replace(/[^\w.-]+/g, '-').slice(0, 120));
+  await mkdir(path, { recursive: true });
+  const pages = await chromium.browser.pages();
+  for (const [index, page] of pages.entries())
+    await inTime(page.screenshot({ path: join(path, `${index}.png`) as `${string}.png` }));
+  const told = { pages: await Promise.all(pages.map(describePage)), extension: await inTime(fromExtension(chromium)) };
+  await writeFile(join(path, 'seen.json'), JSON.stringify(told, null, 1));
+  return path;
+}
+
+async function describePage(page: Page) {
+  return { url: page.url(), frames: await Promise.all(page.frames().map((frame) => inTime(describeFrame(frame)))) };
+}
+
+function describeFrame(frame: Frame) {
+  return frame.evaluate(() => ({
+    url: location.href,
+    size: [innerWidth, innerHeight],
+    overlay: document.querySelector('div[data-crosswalk]')?.outerHTML ?? '',
+    frames: [...document.querySelectorAll('iframe')].map((one) => one.outerHTML),
+    text: document.body?.innerText.replace(/[\w+/=-]{100,}/g, '…').slice(0, 1500) ?? '',
+  }));
+}
+
+async function fromExtension(chromium: Stage['chromium']) {
+  return (await chromium.worker()).evaluate(async () => ({
+    sightings: (await chrome.storage.session.get('sightings')).sightings,
+    progress: (await chrome.storage.local.get('progress')).progress,
+  }));
+}
+
+function inTime<T>(work: Promise<T>): Promise<T | undefined> {
+  return Promise.race([work.catch(() => undefined), new Promise<undefined>((end) => setTimeout(() => end(undefined), patience))]);
+}
