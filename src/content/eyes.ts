@@ -1,3 +1,4 @@
+import type { Sighting } from '../core/sighting.ts';
 import type { WhatToFind } from '../protocol.ts';
 import { FileChoices } from './file-choices.ts';
 import { Lexicon } from './find/lexicon.ts';
@@ -7,6 +8,12 @@ import { accountNumber } from './read-value.ts';
 
 /** How long what is to be seen must stay the same before what is missing counts as missing. In milliseconds. */
 const restTime = 600;
+/** The same where only the console's bars are to be seen: the page between them may just be on its way. */
+const barsRestTime = 2_500;
+/** The same while the page says itself that it is busy. */
+const busyRestTime = 10_000;
+/** How pages say that they are busy. */
+const busySigns = ['[aria-busy="true"]', '[role="progressbar"]', '[class*="spinner" i]', '[class*="loading-status" i]'] as const;
 
 /** Looks at this document, and knows whether what it sees has come to rest. */
 export class Eyes {
@@ -66,17 +73,30 @@ export class Eyes {
     return this.#interest.has(records);
   }
 
+  #restTime({ pages, veiled }: Sighting): number {
+    if (veiled || pages.some(({ page }) => this.#pages[page]?.layer !== 'bar')) return restTime;
+    return isBusy() ? busyRestTime : barsRestTime;
+  }
+
   /** Marks a look as settled once it has stayed the same for a while; pages that tick on in a corner settle all the same. */
   #settle({ sighting, elements }: Look): Look {
     const seen = JSON.stringify(sighting);
     const now = performance.now();
     if (seen !== this.#rest.seen) {
       this.#rest = { seen, since: now, settled: false };
-      clearTimeout(this.#resting);
-      this.#resting = setTimeout(this.#again, restTime + 20);
-    } else if (now - this.#rest.since >= restTime) this.#rest = { ...this.#rest, settled: true };
+    }
+    const due = this.#rest.since + this.#restTime(sighting);
+    clearTimeout(this.#resting);
+    if (now >= due) this.#rest = { ...this.#rest, settled: true };
+    else this.#resting = setTimeout(this.#again, due - now + 20);
     if (!this.#rest.settled) return { sighting, elements };
     if (sighting.pages.length === 0 && !sighting.veiled) return { sighting: { ...sighting, unknown: true }, elements };
     return { sighting: { ...sighting, pages: sighting.pages.map((page) => ({ ...page, settled: true })) }, elements };
   }
+}
+
+function isBusy(): boolean {
+  return busySigns.some((sign) =>
+    [...document.querySelectorAll(sign)].some((element) => element.checkVisibility({ visibilityProperty: true })),
+  );
 }

@@ -85,11 +85,17 @@ chromium.browser.on('disconnected', () => void portals.close().then(() => proces
 async function walk(): Promise<boolean> {
   const page = (await chromium.browser.pages())[0] ?? (await chromium.browser.newPage());
   await page.goto('https://console.aws.amazon.com/');
-  if (options['without-extension'])
-    throw new Stuck('Without Crosswalk nobody points, and there is nothing to type: the files and values stay where they are.');
+  const knowledge = knowledgeOf(portals.world);
+  if (options['without-extension']) {
+    // The same participant, on the same consoles: nothing points, and what has to be carried nobody knows by heart.
+    await new Participant({ knowledge, pace }).walk(
+      () => frontPage(chromium.browser),
+      () => false,
+    );
+    return false;
+  }
   const panel = await chromium.openSidePanel(page);
   if (options.from) await importIntoPanel(panel, (await labUpTo(options.from as StepId, portals)).progress);
-  const knowledge = knowledgeOf(portals.world);
   let waited = false;
   const participant = new Participant({
     panel,

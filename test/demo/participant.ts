@@ -6,10 +6,13 @@ import type { Knowledge, Person } from './knowledge.ts';
 import { signIn } from './sign-in.ts';
 
 export interface ParticipantOptions {
-  readonly panel: Page;
+  /** Crosswalk's panel; without the extension there is none. */
+  readonly panel?: Page | undefined;
   readonly knowledge: Knowledge;
   /** Milliseconds to wait before each act, so that it can be watched. */
   readonly pace: number;
+  /** How long to look at a page on which nothing happens. In milliseconds. */
+  readonly patience?: number;
   /** Called when Crosswalk points for a step, before the participant acts. */
   readonly pointed?: (step: string, page: Page, ring: Overlay['ring']) => Promise<void>;
   /** Called when steps have turned done. */
@@ -23,8 +26,8 @@ export interface ParticipantOptions {
 /** The participant could not go on: nothing told what to do, or it did not help. */
 export class Stuck extends Error {}
 
-/** How long to look at a page on which nothing happens. In milliseconds. */
-const patience = 25_000;
+/** How long to look at a page on which nothing happens, where it is not said. In milliseconds. */
+const usualPatience = 25_000;
 /** How often the same thing is tried. */
 const attempts = 4;
 /** A sign-in has several screens on one address: the name, the password, whether to stay signed in. */
@@ -54,6 +57,7 @@ export class Participant {
     pages: () => Promise<Page>,
     isOver: (rows: Readonly<Record<string, StepRow>>) => boolean | Promise<boolean>,
   ): Promise<void> {
+    const { patience = usualPatience } = this.#options;
     this.#quietSince = Date.now();
     while (true) {
       const page = await pages();
@@ -74,7 +78,8 @@ export class Participant {
   }
 
   async #report(page: Page): Promise<void> {
-    const rows = await stepRows(this.#options.panel);
+    const { panel } = this.#options;
+    const rows = panel ? await stepRows(panel) : {};
     const fresh = Object.entries(rows).filter(([id, row]) => row.status === 'done' && this.#known[id]?.status !== 'done');
     this.#known = rows;
     if (fresh.length > 0) {
@@ -138,7 +143,7 @@ export class Participant {
       return {
         what: 'go there',
         do: async () => {
-          await pressInPanel(this.#options.panel, `li[data-step="${step}"] [data-action="go"]`);
+          await this.#pressInPanel(`li[data-step="${step}"] [data-action="go"]`);
           // A console takes its time to open.
           await pause(1500);
         },
@@ -152,7 +157,7 @@ export class Participant {
       if (secret && at.password)
         return {
           what: 'panel: fill the token',
-          do: () => pressInPanel(this.#options.panel, '[data-capture="scim-token"] [data-action="fill"]'),
+          do: () => this.#pressInPanel('[data-capture="scim-token"] [data-action="fill"]'),
         };
     }
     const keep = starting(wording.keepBoth) ?? starting(wording.keep);
@@ -164,6 +169,12 @@ export class Participant {
   #besides(step: string, label: string): string | undefined {
     const wanted = this.#options.knowledge.besides(step, label);
     return wanted !== undefined && !this.#chosenToo.has(`${step} ${wanted}`) ? wanted : undefined;
+  }
+
+  async #pressInPanel(selector: string): Promise<void> {
+    const { panel } = this.#options;
+    if (!panel) throw new Stuck('There is no panel');
+    await pressInPanel(panel, selector);
   }
 
   async #chooseToo({ frame, step }: Overlay, text: string): Promise<void> {

@@ -47,6 +47,15 @@ export async function setStage({ at, world = defaultWorld(), address }: StageOpt
   return { portals, chromium, page, panel, token };
 }
 
+/** A browser without the extension, and the clouds behind it; struck when the test file is over. */
+export async function setBareStage(): Promise<Pick<Stage, 'portals' | 'chromium' | 'page'>> {
+  await buildFrontEnds();
+  const portals = await startPortals({ world: defaultWorld(), speed: 60 });
+  const chromium = await launchChromium({ chromiumArguments: portals.chromiumArguments, withExtension: false });
+  open.add({ portals, chromium });
+  return { portals, chromium, page: (await chromium.browser.pages())[0] ?? (await chromium.browser.newPage()) };
+}
+
 /** Closes a stage's browser and clouds before the test file is over. */
 export async function strike({ chromium, portals }: Pick<Stage, 'portals' | 'chromium'>): Promise<void> {
   for (const one of open) if (one.chromium === chromium) open.delete(one);

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer';
 import type { Stage } from '../journeys/stage.ts';
+import { framesOf } from './frames.ts';
 
 const folder = join(import.meta.dirname, '../../out/failures');
 
@@ -21,7 +22,7 @@ export async function keepEvidence(name: string, { chromium }: Pick<Stage, 'chro
 }
 
 async function describePage(page: Page) {
-  return { url: page.url(), frames: await Promise.all(page.frames().map((frame) => inTime(describeFrame(frame)))) };
+  return { url: page.url(), frames: await Promise.all(framesOf(page).map((frame) => inTime(describeFrame(frame)))) };
 }
 
 function describeFrame(frame: Frame) {

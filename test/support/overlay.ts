@@ -1,4 +1,5 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer';
+import { framesOf } from './frames.ts';
 
 /** What Crosswalk shows on a page, seen from outside: its host's attributes, where it lies, and what a screen reader would read. */
 export interface Overlay {
@@ -11,7 +12,7 @@ export interface Overlay {
 
 /** The overlay of a page, in whichever frame it is drawn; `undefined` where there is none. */
 export async function findOverlay(page: Page): Promise<Overlay | undefined> {
-  for (const frame of page.frames()) {
+  for (const frame of framesOf(page)) {
     // A frame that is about to be taken away may never answer.
     const found = await Promise.race([inFrame(frame).catch(() => undefined), unanswered()]);
     if (found) return found;
