@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // Two browsers at a time: what two cores bear, and the same on twenty.
-    maxWorkers: 2,
+    // Three browsers at a time: most of the time each waits for its consoles, and two cores bear it.
+    maxWorkers: 3,
   },
 });

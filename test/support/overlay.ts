@@ -74,12 +74,24 @@ export async function cardButtons(frame: Frame): Promise<string[]> {
   );
 }
 
-/** Presses one of the card's buttons, by its words, with a real click. */
+/** Presses one of the card's buttons, by its words, with a real click; again where the card was filled anew under the hand. */
 export async function pressOnCard(frame: Frame, name: string): Promise<void> {
-  for (const button of (await (await card(frame))?.$$('.buttons button')) ?? []) {
-    if ((await button.evaluate((one) => one.textContent)) === name) return button.click();
+  for (let tries = 1; ; tries++) {
+    const button = await cardButton(frame, name);
+    try {
+      if (button) return await button.click();
+    } catch (error) {
+      if (tries === 4) throw error;
+    }
+    if (tries === 4) throw new Error(`The card has no button “${name}”`);
+    await new Promise((resolve) => setTimeout(resolve, 150));
   }
-  throw new Error(`The card has no button “${name}”`);
+}
+
+async function cardButton(frame: Frame, name: string): Promise<ElementHandle<Element> | undefined> {
+  for (const button of (await (await card(frame))?.$$('.buttons button')) ?? [])
+    if ((await button.evaluate((one) => one.textContent)) === name) return button;
+  return undefined;
 }
 
 /** The word that the card says the page asks for. */
