@@ -28,11 +28,12 @@ export function look(options: LookOptions): Look {
   const roots = rootsOfDocument();
   const headings = headingsIn(roots);
   const dialogs = openOverlays(roots);
-  const recognised = recognise(options.pages, { ...options, roots, headings }, dialogs);
+  const candidates = new Candidates(roots);
+  const recognised = recognise(options.pages, { ...options, roots, headings, candidates }, dialogs);
   const isVeiled = isFilledByFrame() || (recognised.length === 0 && dialogs.length > 0);
   const veiled = isVeiled ? { veiled: true as const } : {};
   if (recognised.length === 0) return { sighting: { pages: [], ...veiled }, elements: new Map() };
-  const document_: Whole = { roots, headings, candidates: new Candidates(roots), dialogs };
+  const document_: Whole = { roots, headings, candidates, dialogs };
   const elements = new Map<TargetId, Found>();
   const pages = recognised.map((one) => sightPage(one, document_, options, elements));
   return { sighting: { pages, ...veiled }, elements };
@@ -44,7 +45,7 @@ export function scopesOf(options: LookOptions): { readonly id: string; readonly 
   const headings = headingsIn(roots);
   const dialogs = openOverlays(roots);
   const whole: Whole = { roots, headings, candidates: new Candidates(roots), dialogs };
-  const recognised = recognise(options.pages, { ...options, roots, headings }, dialogs);
+  const recognised = recognise(options.pages, { ...options, ...whole }, dialogs);
   return recognised.map(({ id, root }) => ({ id, scope: scopeOf(root, whole, options) }));
 }
 

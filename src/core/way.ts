@@ -39,8 +39,14 @@ export function wayTo(page: PageId, sighting: Sighting): Door | undefined {
 function usableOrRevealing(sighting: Sighting, id: TargetId): Omit<Door, 'distance'> | undefined {
   if (canBeUsed(sighting, id)) return { target: id };
   const { page, name } = splitTarget(id);
-  const revealing = pageOf(page).targets[name]?.revealedBy;
-  if (revealing === undefined || !isOn(sighting, page)) return undefined;
+  const revealing = pageOf(page).targets[name]?.revealedBy ?? [];
+  if (!isOn(sighting, page)) return undefined;
+  const all = typeof revealing === 'string' ? [revealing] : revealing;
+  return all.map((one) => throughRevealing(sighting, id, one)).find((door) => door !== undefined);
+}
+
+function throughRevealing(sighting: Sighting, id: TargetId, revealing: string): Omit<Door, 'distance'> | undefined {
+  const { page } = splitTarget(id);
   const door = `${page}.${revealing}` as TargetId;
   if (isSearch(page, revealing)) return canBeUsed(sighting, door) ? { target: door, finds: id } : undefined;
   const open = targetSighting(sighting, door)?.states.some((state) => state === 'expanded' || state === 'selected') ?? false;

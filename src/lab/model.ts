@@ -46,8 +46,8 @@ export interface Target {
   readonly within?: Names;
   /** A CSS selector that does not depend on the language, known from public sources. */
   readonly anchor?: string;
-  /** The target of the same page that brings it to light: the button of its menu, its tab. */
-  readonly revealedBy?: string;
+  /** The target of the same page that brings it to light: the button of its menu, its tab; the first of several that can be used. */
+  readonly revealedBy?: string | readonly string[];
   /** Several fit and each is as right as the next: those still to be chosen are pointed at in turn, of radio buttons any one. */
   readonly each?: true;
   /** Editions whose wording nobody has confirmed on a live console. */

@@ -1,5 +1,5 @@
 import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { StepId } from '../../src/lab/ids.ts';
 import { labStepIds, step as stepOf } from '../../src/lab/lab.ts';
@@ -8,6 +8,7 @@ import { editionsOf } from '../portals/draw-editions.ts';
 import { startPortals } from '../portals/server.ts';
 import { defaultWorld } from '../portals/world.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { keepEvidence } from '../support/evidence.ts';
 import { importIntoPanel, labUpTo } from '../support/lab-so-far.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { Participant, Stuck } from './participant.ts';
@@ -71,6 +72,7 @@ try {
 } catch (error) {
   if (!(error instanceof Stuck)) throw error;
   await report.stuck(error.message, await frontPage(chromium.browser));
+  console.error(`What was seen: ${relative(process.cwd(), await keepEvidence('demo', { chromium }))}`);
 } finally {
   await report.write(ok);
 }

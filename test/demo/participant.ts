@@ -45,6 +45,8 @@ export class Participant {
   #lastAct = '';
   #tries = 0;
   #quietSince = Date.now();
+  #puzzle: string | undefined;
+  readonly #rounds = new Map<string, number>();
   readonly #chosenToo = new Set<string>();
 
   constructor(options: ParticipantOptions) {
@@ -67,7 +69,7 @@ export class Participant {
       await this.#options.meanwhile?.(step);
       if (await this.#act(page, step)) this.#quietSince = Date.now();
       else if (Date.now() - this.#quietSince > patience)
-        throw new Stuck(`Step ${step ?? '-'}: nothing to do for ${patience / 1000} s on ${page.url()}`);
+        throw new Stuck(`Step ${step ?? '-'}: ${this.#puzzle ?? 'nothing to do'} for ${patience / 1000} s on ${page.url()}`);
       await pause(120);
     }
   }
@@ -100,6 +102,7 @@ export class Participant {
     if (overlay.state === 'pointing' && overlay.step) await this.#options.pointed?.(overlay.step, page, overlay.ring);
     const act = await this.#choose(page, overlay, said, step);
     if (!act) return false;
+    this.#puzzle = undefined;
     this.#countTries(`${step} ${overlay.step} ${act.what}`);
     this.#options.acting?.(`${overlay.step}: ${act.what}`);
     await pause(this.#options.pace);
@@ -127,7 +130,11 @@ export class Participant {
     if (filled) return undefined;
     const word = await confirmWord(overlay.frame);
     const text = word ?? soughtFor(said) ?? this.#options.knowledge.answer(overlay.step ?? '', label);
-    if (text === undefined) throw new Stuck(`Step ${overlay.step}: nobody told what to type into “${label}”`);
+    if (text === undefined) {
+      // The page may just be moving under the eyes; a person looks again.
+      this.#puzzle = `nobody told what to type into “${label}”`;
+      return undefined;
+    }
     return { what: `type into ${label}`, do: () => typeInto(element, page, text) };
   }
 
@@ -191,6 +198,10 @@ export class Participant {
     this.#tries = act === this.#lastAct ? this.#tries + 1 : 1;
     this.#lastAct = act;
     if (this.#tries > most) throw new Stuck(`Did the same thing ${most} times without effect: ${act}`);
+    // Going round in circles is being stuck as well.
+    const rounds = (this.#rounds.get(act) ?? 0) + 1;
+    this.#rounds.set(act, rounds);
+    if (rounds > most * 2) throw new Stuck(`Came back to the same thing ${rounds} times: ${act}`);
   }
 }
 

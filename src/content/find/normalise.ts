@@ -18,7 +18,7 @@ export function normalise(text: string): string {
   return result;
 }
 
-/** Case, white space and quotes made the same. */
+/** Case, white space, quotes, and the bar or dash between an application's name and its page made the same. */
 export function fold(text: string): string {
   const plain = isAscii(text)
     ? text
@@ -26,7 +26,11 @@ export function fold(text: string): string {
         .normalize('NFKC')
         .replace(/[\u2018\u2019]/g, "'")
         .replace(/[\u201c\u201d]/g, '"');
-  return plain.replace(/\s+/g, ' ').trim().toLowerCase();
+  return plain
+    .replace(/\s+/g, ' ')
+    .replace(/ [-\u2013\u2014|] /g, ' | ')
+    .trim()
+    .toLowerCase();
 }
 
 function isAscii(text: string): boolean {

@@ -1,9 +1,11 @@
 import type { Page } from '../../lab/model.ts';
+import type { Candidates } from './candidates.ts';
 import { fits, type Lexicon } from './lexicon.ts';
 import { queryAll, type Root, rootsIn } from './roots.ts';
 import type { Heading } from './sections.ts';
+import { type Telltale, telltalesOf } from './telltales.ts';
 import { isShown } from './texts.ts';
-import { margin, pageShare, pageThreshold, trust } from './trust.ts';
+import { margin, mostTelltales, pageShare, pageThreshold, trust } from './trust.ts';
 import { isVisible } from './visible.ts';
 
 /** What dialogs and panes are made of, in Cloudscape, in Fluent UI and in the portal's own blades. */
@@ -15,6 +17,9 @@ const overlays = [
   '.fxs-contextpane',
   '.ms-Panel-main',
 ] as const;
+
+/** What the Azure portal of 2020 puts pages, and panes as well, side by side in. */
+const blade = '.fxs-blade';
 
 /** The address a page is judged by. */
 export interface Address {
@@ -38,6 +43,7 @@ export interface View {
   readonly headings: readonly Heading[];
   readonly address: Address;
   readonly lexicon: Lexicon;
+  readonly candidates: Candidates;
 }
 
 /** The dialogs and panes that are open now. */
@@ -62,6 +68,7 @@ interface Place {
   readonly roots: readonly Root[];
   /** The texts of the main headings, visible ones only. */
   readonly headings: readonly string[];
+  readonly has: (element: Element) => boolean;
 }
 
 /** The pages to be seen: of those that lie in the same place the best, or all that fit wholly; bars and dialogs beside them. */
@@ -70,36 +77,60 @@ export function recognise<Id extends string>(
   view: View,
   dialogs: readonly Element[] = openOverlays(view.roots),
 ): Recognised<Id>[] {
-  const inDialogs = dialogs.map((dialog) =>
-    placeOf(
-      dialog,
-      rootsIn(dialog),
-      view.headings.filter(({ element }) => dialog.contains(element)),
-    ),
-  );
+  const inDialogs = dialogs.map((dialog) => placeIn(dialog, view));
+  const inBlades = bladesBeside(dialogs, view.roots).map((one) => placeIn(one, view));
   const outside = view.headings.filter(({ element }) => !dialogs.some((dialog) => dialog.contains(element)));
-  const around = placeOf(document, view.roots, outside);
+  const around = placeOf(document, view.roots, outside, (element) => !dialogs.some((dialog) => dialog.contains(element)));
+  const telltales = telltalesOf(pages, view.lexicon);
   const found: Recognised<Id>[] = [];
   for (const [id, page] of Object.entries(pages) as [Id, Page][]) {
     const { host, anchor } = page.recognise;
     if (host && !pattern(host).test(view.address.host)) continue;
     if (page.layer === 'dialog' || page.layer === 'pane') {
-      for (const place of inDialogs) found.push(...judge(id, page, place, view));
+      for (const place of [...inDialogs, ...inBlades]) found.push(...judge(id, page, place, view, telltales.get(id)));
     } else if (page.layer === 'bar') {
       found.push(...judge(id, page, { ...around, root: barRoot(anchor, view.roots) }, view));
-    } else found.push(...judge(id, page, around, view));
+    } else {
+      for (const place of inBlades.length > 0 ? inBlades : [around])
+        found.push(...judge(id, page, place, view, telltales.get(id)));
+    }
   }
   return found.filter((one) => isBest(one, found));
 }
 
-/** Main headings count, not those of cards further down: of a page's headings only those on its two highest levels. */
-function placeOf(root: Root, roots: readonly Root[], headings: readonly Heading[]): Place {
-  const visible = headings.filter((heading) => isVisible(heading.element));
-  const levels = [...new Set(visible.map((heading) => heading.level))].sort((one, other) => one - other).slice(0, 2);
-  return { root, roots, headings: visible.filter(({ level }) => levels.includes(level)).map(({ text }) => text) };
+/** The blades to be seen, where there are several: each is a place of its own. */
+function bladesBeside(dialogs: readonly Element[], roots: readonly Root[]): Element[] {
+  const blades = queryAll(roots, blade).filter(
+    (one) => isVisible(one) && !dialogs.some((dialog) => dialog.contains(one) || one.contains(dialog)),
+  );
+  return blades.length > 1 ? blades : [];
 }
 
-function judge<Id extends string>(id: Id, page: Page, { root, roots, headings }: Place, view: View): Recognised<Id>[] {
+function placeIn(part: Element, view: View): Place {
+  const has = (element: Element) => part.contains(element);
+  return placeOf(
+    part,
+    rootsIn(part),
+    view.headings.filter(({ element }) => has(element)),
+    has,
+  );
+}
+
+/** Main headings count, not those of cards further down: of a page's headings only those on its two highest levels. */
+function placeOf(root: Root, roots: readonly Root[], headings: readonly Heading[], has: Place['has']): Place {
+  const visible = headings.filter((heading) => isVisible(heading.element));
+  const levels = [...new Set(visible.map((heading) => heading.level))].sort((one, other) => one - other).slice(0, 2);
+  return { root, roots, has, headings: visible.filter(({ level }) => levels.includes(level)).map(({ text }) => text) };
+}
+
+function judge<Id extends string>(
+  id: Id,
+  page: Page,
+  place: Place,
+  view: View,
+  telltales: readonly Telltale[] = [],
+): Recognised<Id>[] {
+  const { root, roots, headings } = place;
   const { heading, route, anchor, says } = page.recognise;
   const { lexicon, address } = view;
   let score = 0;
@@ -127,8 +158,22 @@ function judge<Id extends string>(id: Id, page: Page, { root, roots, headings }:
     );
   // Reading the page's text costs most and is asked last, only of pages that could still be it.
   if (says) count(trust.says, (score > 0 || possible === 0) && isShown(lexicon.words(says), roots));
-  const enough = possible === trust.says ? score > 0 : score >= pageThreshold || score === possible;
-  return score > 0 && enough && score >= possible * pageShare ? [{ id, page, root, score, possible }] : [];
+  const enough = () => (possible === trust.says ? score > 0 : score >= pageThreshold || score === possible);
+  const isIt = () => score > 0 && enough() && score >= possible * pageShare;
+  // A page that has been given another heading still has its buttons.
+  if (!isIt()) score = Math.min(possible - 1, score + trust.telltale * countTelltales(telltales, place, view.candidates));
+  return isIt() ? [{ id, page, root, score, possible }] : [];
+}
+
+/** How many targets are to be seen by names that only this page has. */
+function countTelltales(telltales: readonly Telltale[], { has }: Place, candidates: Candidates): number {
+  const seen = new Set<string>();
+  for (const { target, roles, text } of telltales) {
+    if (seen.size >= mostTelltales) break;
+    if (!seen.has(target) && candidates.named(roles, text).some(({ element }) => has(element) && isVisible(element)))
+      seen.add(target);
+  }
+  return seen.size;
 }
 
 const patterns = new Map<string, RegExp>();

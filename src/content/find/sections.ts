@@ -59,15 +59,39 @@ export function closeness(
   return best;
 }
 
-/** The part of the page that some words name: the innermost element around them that holds more than themselves and their buttons. */
+/**
+ * The parts of the page that some words name: of a heading all that follows until the next heading of its rank, of any
+ * other label the innermost element around it that holds more than the label and its buttons.
+ */
 export function partsNamed(words: Words, headings: readonly Heading[], roots: readonly Root[]): Element[] {
-  const named = headings.filter((heading) => fits(words, heading.text)).map((heading) => heading.element);
+  const named = headings.filter((heading) => fits(words, heading.text));
   const labelled = queryAll(
     roots,
     '[role="region"], [role="group"], [role="dialog"], [role="table"], [role="tabpanel"], table',
   ).filter((element) => fits(words, normalise(element.getAttribute('aria-label') ?? '')));
-  const anchors = named.length > 0 || labelled.length > 0 ? named : textsSaying(words, roots);
-  return [...labelled, ...anchors.map(partAround)];
+  const labels = named.length > 0 || labelled.length > 0 ? [] : textsSaying(words, roots);
+  return [...labelled, ...named.flatMap((heading) => sectionOf(heading, headings)), ...labels.map(partAround)];
+}
+
+/** What follows a heading, up to the next heading of its rank or above, or to the end of the part it stands in. */
+function sectionOf({ element, level }: Heading, headings: readonly Heading[]): Element[] {
+  const rivals = headings.filter((other) => other.element !== element && other.level <= level);
+  const holdsRival = (part: Element) => rivals.some((rival) => part.contains(rival.element));
+  const own = content(element).length;
+  const parts: Element[] = [];
+  let node: Element = element;
+  for (let around = parentOf(node), steps = 0; around && steps < reach; around = parentOf(around), steps++) {
+    const isBeyond = holdsRival(around);
+    // Among sections of its rank only the header itself is followed by what belongs to it.
+    if (isBeyond && textBeside(node) > own) break;
+    for (let next = node.nextElementSibling; next; next = next.nextElementSibling) {
+      if (holdsRival(next)) return parts;
+      parts.push(next);
+    }
+    if (isBeyond || around === document.body) break;
+    node = around;
+  }
+  return parts.length > 0 ? parts : [partAround(element)];
 }
 
 function partAround(heading: Element): Element {

@@ -10,6 +10,8 @@ export const enable = {
       '2022': 'Enable IAM Identity Center with AWS Organizations',
       '2026': ['Enable IAM Identity Center with AWS Organizations', 'Instance configuration'],
     },
+    // The dashboard and the settings have addresses of their own.
+    route: ['^/singlesignon/home[^#]*(?:#!?/?)?$', '^/singlesignon/home[^#]*#!?/enable'],
   },
   reachedBy: ['aws/welcome.enable'],
   targets: {

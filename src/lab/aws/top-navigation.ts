@@ -11,12 +11,14 @@ export const topNavigation = {
       name: { '2020': ['Search', 'Search for services, features, blogs, docs, and more'] },
       anchor: '[data-testid="awsc-concierge-input"], #awsc-concierge-input',
     },
+    /** The menu of all services, the way of 2020; the search box has been the nearer one since. */
+    services: { role: ['button', 'link'], name: { '2020': 'Services' } },
     'identity-center-result': {
       role: 'link',
       name: { '2020': 'AWS Single Sign-On', '2022': ['IAM Identity Center', 'AWS IAM Identity Center'] },
-      revealedBy: 'search',
+      revealedBy: ['search', 'services'],
     },
-    'organizations-result': { role: 'link', name: { '2020': 'AWS Organizations' }, revealedBy: 'search' },
+    'organizations-result': { role: 'link', name: { '2020': 'AWS Organizations' }, revealedBy: ['search', 'services'] },
     'region-menu': {
       role: 'button',
       name: { '2020': '*' },

@@ -13,6 +13,6 @@ export const addAssignment = {
     assign: { role: 'button', name: { '2020': 'Assign' } },
   },
   signals: {
-    'something-selected': { says: { '2020': ['selected.', 'selected'] } },
+    'something-selected': { target: 'assign', is: 'enabled' },
   },
 } as const satisfies Page;

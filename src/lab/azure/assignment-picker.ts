@@ -9,4 +9,8 @@ export const assignmentPicker = {
     group: { role: ['checkbox', 'option', 'row', 'button'], name: { '2020': ['{group}', '{group} *'] } },
     select: { role: 'button', name: { '2020': 'Select' } },
   },
+  signals: {
+    /** What is chosen moves to a list of its own. */
+    'group-chosen': { says: { '2020': '{group}' }, within: { '2020': ['Selected members', 'Selected'] } },
+  },
 } as const satisfies Page;

@@ -32,6 +32,8 @@ export const createApp = {
     create: { role: 'button', name: { '2020': 'Add', '2023': 'Create' } },
   },
   signals: {
+    /** In 2020 the choice was made before, by the tile; this page asked for the name alone. */
+    'non-gallery-only': { says: { '2020': 'Add your own application', '2023': null } },
     'non-gallery-chosen': { target: 'non-gallery', is: 'checked' },
     'register-chosen': { target: 'register', is: 'checked' },
     'application-proxy-chosen': { target: 'application-proxy', is: 'checked' },

@@ -11,6 +11,7 @@ export const section1 = {
       portal: 'aws',
       moves: [
         { target: 'aws/top-navigation.search', deed: 'fill', unless: 'aws/top-navigation#identity-center-listed' },
+        { target: 'aws/top-navigation.services', deed: 'open', unless: 'aws/top-navigation#identity-center-listed' },
         { target: 'aws/top-navigation.identity-center-result', deed: 'press', printed: 'AWS Single Sign-On' },
       ],
       proof: { observed: [{ any: ['aws/welcome', 'aws/enable', 'aws/dashboard', 'aws/identity-center-navigation'] }] },

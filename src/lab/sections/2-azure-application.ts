@@ -46,9 +46,26 @@ export const section2 = {
       portal: 'azure',
       moves: [
         { target: 'azure/gallery.create-own', deed: 'press', printed: 'Non-Gallery Application' },
-        { target: 'azure/create-app.non-gallery', deed: 'choose', first: true, printed: 'Non-Gallery Application' },
+        {
+          target: 'azure/create-app.non-gallery',
+          deed: 'choose',
+          first: true,
+          printed: 'Non-Gallery Application',
+          unless: 'azure/create-app#non-gallery-only',
+        },
       ],
-      proof: { observed: [{ any: ['azure/create-app#non-gallery-chosen', 'azure/single-sign-on-method', 'azure/saml'] }] },
+      proof: {
+        observed: [
+          {
+            any: [
+              'azure/create-app#non-gallery-chosen',
+              'azure/create-app#non-gallery-only',
+              'azure/single-sign-on-method',
+              'azure/saml',
+            ],
+          },
+        ],
+      },
       caution: 'No Premium licence is needed for this any more, whatever the lab says.',
     },
     '2.6': {

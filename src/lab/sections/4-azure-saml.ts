@@ -25,8 +25,13 @@ export const section4 = {
       portal: 'azure',
       moves: [
         { target: 'azure/users-and-groups.add', deed: 'press' },
-        { target: 'azure/add-assignment.none-selected', deed: 'press' },
-        { target: 'azure/assignment-picker.group', deed: 'choose', first: true },
+        { target: 'azure/add-assignment.none-selected', deed: 'press', unless: 'azure/add-assignment#something-selected' },
+        {
+          target: 'azure/assignment-picker.group',
+          deed: 'choose',
+          first: true,
+          unless: 'azure/assignment-picker#group-chosen',
+        },
         { target: 'azure/assignment-picker.select', deed: 'press' },
         { target: 'azure/add-assignment.assign', deed: 'press' },
       ],
