@@ -47,6 +47,7 @@ const targetSighting = v.strictObject({
 const pageSighting = v.strictObject({
   page: v.picklist(pageIds),
   edition: v.picklist([...editions.aws, ...editions.azure]),
+  over: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(64))),
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   settled: v.boolean(),
   signals: v.pipe(v.array(name), v.maxLength(32)),

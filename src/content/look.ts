@@ -4,7 +4,7 @@ import type { Edition, FileKind, Page } from '../lab/model.ts';
 import { Candidates } from './find/candidates.ts';
 import type { Lexicon } from './find/lexicon.ts';
 import { type Address, openOverlays, type Recognised, recognise } from './find/pages.ts';
-import { holds, type Root, rootsIn, rootsOfDocument } from './find/roots.ts';
+import { holds, queryAll, type Root, rootsIn, rootsOfDocument } from './find/roots.ts';
 import { type Heading, headingsIn } from './find/sections.ts';
 import { signalsOn } from './find/signals.ts';
 import { type Found, locate, type Scope } from './find/targets.ts';
@@ -65,7 +65,7 @@ interface Whole {
 }
 
 function sightPage(
-  { id, page, root, score, possible }: Recognised<string>,
+  { id, page, root, score, possible, over }: Recognised<string>,
   whole: Whole,
   options: LookOptions,
   elements: Map<TargetId, Found>,
@@ -97,6 +97,7 @@ function sightPage(
   return {
     page: id as PageId,
     edition,
+    ...(over > 0 ? { over } : {}),
     confidence: Math.round(share * (score / possible) * 100) / 100,
     settled: false,
     signals: signalsOn(page, scope, found, options.address.route, kinds),
@@ -116,8 +117,15 @@ function scopeOf(root: Root, whole: Whole, { lexicon }: LookOptions): Scope {
     headings: whole.headings.filter(({ element }) => has(element)),
     lexicon,
     has,
+    notices: root instanceof Document ? [] : noticesOutside(root, whole.roots),
     apart,
   };
+}
+
+function noticesOutside(root: Root, roots: readonly Root[]): Element[] {
+  return ['[role="alert"]', '[role="status"]']
+    .flatMap((selector) => queryAll(roots, selector))
+    .filter((notice) => !holds(root, notice) && !notice.hasAttribute('data-crosswalk'));
 }
 
 /** The lists that boxes in this part have open, wherever in the document the portal draws them. */

@@ -1,5 +1,5 @@
 import { captures } from '../lab/captures.ts';
-import type { Capture, CaptureId, Move, StepId, TargetId } from '../lab/ids.ts';
+import type { Capture, CaptureId, Move, PageId, StepId, TargetId } from '../lab/ids.ts';
 import { labStepIds, page as pageOf, stepIds, step as stepOf } from '../lab/lab.ts';
 import type { MistakeId } from '../lab/mistakes.ts';
 import type { Deed, Page } from '../lab/model.ts';
@@ -146,18 +146,26 @@ function ownMove(sighting: Sighting, moves: readonly Move[]): { readonly move: M
     const pages = [...new Set(moves.map((move) => splitTarget(move.target).page))].filter(
       (page) => pageOf(page).layer === layer && pageSighting(sighting, page),
     );
-    for (const page of pages.reverse()) {
+    const foremost = Math.max(...pages.map((page) => overOf(sighting, page)));
+    // Of pages that lie side by side only the foremost is in turn; the others wait for it to be closed.
+    for (const page of pages.reverse().filter((one) => overOf(sighting, one) === foremost)) {
       const move = moves.find(
         (candidate) => splitTarget(candidate.target).page === page && (candidate.first || canBeUsed(sighting, candidate.target)),
       );
       if (move) return { move, usable: canBeUsed(sighting, move.target) };
       // While a pane of the step is open, what lies beneath is not its turn, even if nothing in the pane can be used yet.
       const waiting =
-        layer === 'pane' || layer === 'dialog' ? moves.find((open) => splitTarget(open.target).page === page) : undefined;
+        layer === 'pane' || layer === 'dialog' || foremost > 0
+          ? moves.find((open) => splitTarget(open.target).page === page)
+          : undefined;
       if (waiting) return { move: waiting, usable: false };
     }
   }
   return undefined;
+}
+
+function overOf(sighting: Sighting, page: PageId): number {
+  return pageSighting(sighting, page)?.over ?? 0;
 }
 
 function isStepPage(sighting: Sighting, move: Move): boolean {

@@ -15,6 +15,8 @@ export interface Sighting {
 export interface PageSighting {
   readonly page: PageId;
   readonly edition: Edition;
+  /** Where pages lie side by side: how many lie before it, which it covers in turn. */
+  readonly over?: number;
   /** From 0 to 1: how much of what this page should show in this edition is there. */
   readonly confidence: number;
   /** Nothing has changed on the page for a moment, so that what is missing may be taken as missing. */

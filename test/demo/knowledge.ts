@@ -34,6 +34,9 @@ export function knowledgeOf(world: World): Knowledge {
     '2.2': [[/search/i, 'Microsoft Entra ID']],
     '2.6': [[/name/i, 'AWS Single Sign-On']],
     '4.3': person,
+    // As the card says.
+    '5.4': [[/mode/i, 'Automatic']],
+    '5.5': [[/source/i, 'objectId']],
   };
   return {
     answer: (step, label) => answers[step]?.find(([pattern]) => pattern.test(label))?.[1],

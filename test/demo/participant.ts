@@ -215,7 +215,7 @@ async function describe(
   element: ElementHandle<Element>,
 ): Promise<{ field: boolean; file: boolean; password: boolean; control: boolean; filled: boolean; label: string }> {
   return element.evaluate((at) => {
-    const input = at.closest('input, textarea') as HTMLInputElement | null;
+    const input = at.closest('input, textarea, select') as HTMLInputElement | null;
     const field = input !== null && !/^(checkbox|radio|file|button|submit)$/.test(input.type);
     const labelled = (input?.getAttribute('aria-labelledby') ?? '')
       .split(' ')
@@ -244,7 +244,7 @@ async function describe(
         at.closest(
           'button, a, input, [role="button"], [role="link"], [role="menuitem"], [role="tab"], [role="option"], label, tr',
         ) !== null,
-      filled: (input?.value ?? '') !== '',
+      filled: input?.tagName !== 'SELECT' && (input?.value ?? '') !== '',
       label,
     };
   });
@@ -258,7 +258,9 @@ function soughtFor(said: string): string | undefined {
 }
 
 async function typeInto(element: ElementHandle<Element>, page: Page, text: string): Promise<void> {
-  await element.click();
+  // A list is chosen from with the keyboard: its choices open in a window of their own.
+  if (await element.evaluate((at) => at instanceof HTMLSelectElement)) await element.focus();
+  else await element.click();
   await page.keyboard.type(text, { delay: 5 });
 }
 

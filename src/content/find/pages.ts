@@ -36,6 +36,10 @@ export interface Recognised<Id extends string> {
   readonly score: number;
   /** The most it could have scored. */
   readonly possible: number;
+  /** How many other places side by side lie before the one it is in. */
+  readonly over: number;
+  /** It was told by the names of its own targets, which stand on no other page. */
+  readonly told?: true;
 }
 
 export interface View {
@@ -69,6 +73,7 @@ interface Place {
   /** The texts of the main headings, visible ones only. */
   readonly headings: readonly string[];
   readonly has: (element: Element) => boolean;
+  readonly over: number;
 }
 
 /** The pages to be seen: of those that lie in the same place the best, or all that fit wholly; bars and dialogs beside them. */
@@ -78,7 +83,7 @@ export function recognise<Id extends string>(
   dialogs: readonly Element[] = openOverlays(view.roots),
 ): Recognised<Id>[] {
   const inDialogs = dialogs.map((dialog) => placeIn(dialog, view));
-  const inBlades = bladesBeside(dialogs, view.roots).map((one) => placeIn(one, view));
+  const inBlades = bladesBeside(dialogs, view.roots).map((one, index) => ({ ...placeIn(one, view), over: index }));
   const outside = view.headings.filter(({ element }) => !dialogs.some((dialog) => dialog.contains(element)));
   const around = placeOf(document, view.roots, outside, (element) => !dialogs.some((dialog) => dialog.contains(element)));
   const telltales = telltalesOf(pages, view.lexicon);
@@ -95,7 +100,9 @@ export function recognise<Id extends string>(
         found.push(...judge(id, page, place, view, telltales.get(id)));
     }
   }
-  return found.filter((one) => isBest(one, found));
+  const best = found.filter((one) => isBest(one, found));
+  // Of a page that is open twice the later one counts.
+  return best.filter((one) => !best.some((other) => other.id === one.id && other.over > one.over));
 }
 
 /** The blades to be seen, where there are several: each is a place of its own. */
@@ -120,7 +127,7 @@ function placeIn(part: Element, view: View): Place {
 function placeOf(root: Root, roots: readonly Root[], headings: readonly Heading[], has: Place['has']): Place {
   const visible = headings.filter((heading) => isVisible(heading.element));
   const levels = [...new Set(visible.map((heading) => heading.level))].sort((one, other) => one - other).slice(0, 2);
-  return { root, roots, has, headings: visible.filter(({ level }) => levels.includes(level)).map(({ text }) => text) };
+  return { root, roots, has, over: 0, headings: visible.filter(({ level }) => levels.includes(level)).map(({ text }) => text) };
 }
 
 function judge<Id extends string>(
@@ -130,7 +137,7 @@ function judge<Id extends string>(
   view: View,
   telltales: readonly Telltale[] = [],
 ): Recognised<Id>[] {
-  const { root, roots, headings } = place;
+  const { root, roots, headings, over } = place;
   const { heading, route, anchor, says } = page.recognise;
   const { lexicon, address } = view;
   let score = 0;
@@ -161,8 +168,9 @@ function judge<Id extends string>(
   const enough = () => (possible === trust.says ? score > 0 : score >= pageThreshold || score === possible);
   const isIt = () => score > 0 && enough() && score >= possible * pageShare;
   // A page that has been given another heading still has its buttons.
-  if (!isIt()) score = Math.min(possible - 1, score + trust.telltale * countTelltales(telltales, place, view.candidates));
-  return isIt() ? [{ id, page, root, score, possible }] : [];
+  if (isIt()) return [{ id, page, root, score, possible, over }];
+  score = Math.min(possible - 1, score + trust.telltale * countTelltales(telltales, place, view.candidates));
+  return isIt() ? [{ id, page, root, score, possible, over, told: true }] : [];
 }
 
 /** How many targets are to be seen by names that only this page has. */
@@ -192,11 +200,11 @@ function barRoot(anchor: string | undefined, roots: readonly Root[]): Root {
 }
 
 function isBest<Id extends string>(one: Recognised<Id>, all: readonly Recognised<Id>[]): boolean {
-  if (one.page.layer === 'bar') return true;
+  if (one.page.layer === 'bar' || one.told) return true;
   const rivals = all.filter((other) => other !== one && other.page.layer === one.page.layer && other.root === one.root);
   // Several pages of the lab may stand on one: those that have all they could have are all there.
   if (isWhole(one)) return true;
-  return !rivals.some((other) => isWhole(other) || other.score > one.score - margin);
+  return !rivals.some((other) => !other.told && (isWhole(other) || other.score > one.score - margin));
 }
 
 function isWhole({ score, possible }: { readonly score: number; readonly possible: number }): boolean {

@@ -34,9 +34,9 @@ function isOn(
   return signal.says === undefined || isSaid(signal, scope);
 }
 
-function isSaid({ says = {}, within }: Signal, { lexicon, headings, roots, apart }: Scope): boolean {
+function isSaid({ says = {}, within }: Signal, { lexicon, headings, roots, notices, apart }: Scope): boolean {
   const words = lexicon.words(says);
-  if (!within) return isShown(words, roots, apart);
+  if (!within) return isShown(words, roots, apart) || isShown(words, notices);
   const parts = partsNamed(lexicon.words(within), headings, roots);
   return isShown(
     words,

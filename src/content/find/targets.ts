@@ -15,6 +15,8 @@ export interface Scope {
   readonly lexicon: Lexicon;
   /** Whether an element lies in this part of the document; of the candidates only those count. */
   readonly has: (element: Element) => boolean;
+  /** What the console tells in passing, wherever in the document it does. */
+  readonly notices: readonly Element[];
   /** Dialogs and panes that lie in this part of the document but are pages of their own. */
   readonly apart: readonly Element[];
 }

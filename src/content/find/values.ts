@@ -47,8 +47,9 @@ function textHolder(element: Element): Element | undefined {
 /** What a value element shows: a field's value, or its text without its buttons. */
 export function shownText(element: Element): string {
   if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return element.value.trim();
-  if (element.matches('button, [role="button"], [role="tooltip"], svg')) return '';
-  if (!element.querySelector('button, [role="button"], [role="tooltip"], input, textarea')) return content(element);
+  if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text.trim() ?? '';
+  if (isControl(element)) return '';
+  if (!element.querySelector(`${controls}, a, input, textarea`)) return content(element);
   const field = element.querySelector('input, textarea');
   if (field && shownText(field)) return shownText(field);
   let text = '';
@@ -57,4 +58,11 @@ export function shownText(element: Element): string {
     else if (node instanceof Element) text += ` ${shownText(node)}`;
   }
   return text.replace(/\s+/g, ' ').trim();
+}
+
+const controls = 'button, [role="button"], [role="tooltip"], svg';
+
+/** What stands beside a value without being part of it; a link is one unless it is an address itself. */
+function isControl(element: Element): boolean {
+  return element.matches(controls) || (element.matches('a') && !/^https?:\/\//.test(element.textContent?.trim() ?? ''));
 }

@@ -5,6 +5,11 @@ export const attributeMappings = {
   layer: 'page',
   recognise: {
     heading: { '2020': 'Mappings', '2026': ['Attribute mapping', 'Attribute mapping (Preview)', '* | Attribute mapping'] },
+    // The mapping of users has the same heading.
+    says: {
+      '2020': 'Synchronize Azure Active Directory Users to customappsso',
+      '2023': ['Provision Microsoft Entra ID Users', 'Provision Azure Active Directory Users'],
+    },
   },
   reachedBy: ['azure/provisioning.attribute-mapping'],
   targets: {

@@ -5,10 +5,10 @@ export const provisioningConnect = {
   layer: 'page',
   recognise: {
     heading: {
-      '2020': 'Provisioning',
+      '2020': ['Provisioning', '* | Provisioning'],
       '2026': ['New provisioning configuration', 'Connect your application', 'Admin Credentials'],
     },
-    says: { '2020': 'Tenant URL' },
+    says: { '2020': ['Tenant URL', 'Provisioning Mode'], '2023': 'Tenant URL' },
   },
   reachedBy: ['azure/provisioning.connect', 'azure/provisioning.new-configuration'],
   targets: {
@@ -25,6 +25,7 @@ export const provisioningConnect = {
   signals: {
     'connection-good': { says: { '2020': ['was successful', 'authorized to enable provisioning'] } },
     'connection-refused': { says: { '2020': 'You appear to have entered invalid credentials' } },
+    'mode-automatic': { target: 'mode', like: '^Automatic' },
     'url-filled': { target: 'tenant-url', is: 'filled' },
     'url-like-endpoint': { target: 'tenant-url', like: '^https://scim\\.[a-z0-9.-]+/[^/]+/scim/v2/?$' },
     'token-filled': { target: 'secret-token', is: 'filled' },

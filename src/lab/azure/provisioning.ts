@@ -4,7 +4,7 @@ export const provisioning = {
   title: 'the application’s Provisioning',
   layer: 'page',
   recognise: {
-    heading: { '2020': 'Provisioning', '2023': ['Overview', '* | Overview', 'Provisioning'] },
+    heading: { '2020': ['Provisioning', '* | Provisioning'], '2023': ['Overview', '* | Overview', 'Provisioning'] },
     says: {
       '2020': 'Provisioning Mode',
       '2023': [
@@ -35,6 +35,9 @@ export const provisioning = {
       name: { '2020': 'Mappings', '2026': ['Attribute mapping', 'Attribute mapping (Preview)'] },
     },
     'provision-on-demand': { role: ['link', 'button', 'menuitem'], name: { '2020': null, '2023': 'Provision on demand' } },
+    /** In 2020 a switch among the settings, which Save then put into effect. */
+    'status-on': { role: 'radio', name: { '2020': 'On', '2023': null }, within: { '2020': 'Provisioning Status' } },
+    'save-settings': { role: ['button', 'menuitem'], name: { '2020': 'Save', '2023': null } },
     start: { role: ['button', 'menuitem'], name: { '2020': null, '2023': 'Start provisioning' } },
     stop: { role: ['button', 'menuitem'], name: { '2020': null, '2023': 'Stop provisioning' } },
     logs: {
@@ -47,7 +50,7 @@ export const provisioning = {
     connected: { target: 'attribute-mapping', is: 'enabled' },
     running: {
       says: {
-        '2020': 'Incremental cycle completed',
+        '2020': ['Incremental cycle completed', 'Initial cycle completed', 'Initial cycle in progress'],
         '2023': ['Incremental sync completed', 'Initial cycle completed', 'Initial cycle in progress', 'Initial sync'],
       },
     },

@@ -41,12 +41,17 @@ export const section5 = {
     },
     '5.4': {
       title: 'Give Azure the endpoint and the token',
-      say: 'The SCIM endpoint goes into Tenant URL, the token into Secret token. Fill both from the panel, test the connection, and save it yourself.',
+      say: 'Where the page asks for a Provisioning Mode, choose Automatic. The SCIM endpoint goes into Tenant URL, the token into Secret token. Fill both from the panel, test the connection, and save it yourself.',
       printed: ['Tenant URL', 'Secret Token', 'Save'],
       portal: 'azure',
       moves: [
         { target: 'azure/provisioning.connect', deed: 'press' },
         { target: 'azure/provisioning.new-configuration', deed: 'press' },
+        {
+          target: 'azure/provisioning-connect.mode',
+          deed: 'choose',
+          unless: 'azure/provisioning-connect#mode-automatic',
+        },
         { target: 'azure/provisioning-connect.tenant-url', deed: 'fill', first: true, printed: 'Tenant URL' },
         { target: 'azure/provisioning-connect.secret-token', deed: 'fill', first: true, printed: 'Secret Token' },
         {
@@ -72,7 +77,7 @@ export const section5 = {
       ],
       portal: 'azure',
       moves: [
-        { target: 'azure/provisioning.attribute-mapping', deed: 'press', printed: 'Mappings' },
+        { target: 'azure/provisioning.attribute-mapping', deed: 'open', printed: 'Mappings' },
         {
           target: 'azure/attribute-mappings.users',
           deed: 'press',
@@ -104,10 +109,14 @@ export const section5 = {
     },
     '5.6': {
       title: 'Start provisioning',
-      say: 'Back on the overview, start provisioning. The first cycle takes a while; later ones come every 40 minutes. Provision on demand shows a result at once.',
+      say: 'Back on the overview, start provisioning; in the older portal switch its status on and save. The first cycle takes a while; later ones come every 40 minutes. Provision on demand shows a result at once.',
       printed: ['Provisioning Status'],
       portal: 'azure',
-      moves: [{ target: 'azure/provisioning.start', deed: 'press', printed: 'Provisioning Status' }],
+      moves: [
+        { target: 'azure/provisioning.status-on', deed: 'choose', printed: 'Provisioning Status' },
+        { target: 'azure/provisioning.save-settings', deed: 'press' },
+        { target: 'azure/provisioning.start', deed: 'press', printed: 'Provisioning Status' },
+      ],
       proof: { observed: [{ any: ['azure/provisioning#started', 'azure/provisioning#running'] }] },
     },
     '5.7': {
