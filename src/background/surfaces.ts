@@ -16,7 +16,8 @@ export async function openPanel({ tabId }: PortalSender): Promise<Answers['open-
 
 /** Brings the console of a step to the front, or opens it; another tab than `from`, where the step was looked for in vain. */
 export async function goToStep(step: StepId, from?: PortalSender): Promise<undefined> {
-  const { portal } = stepOf(step);
+  const { portal, privateWindow } = stepOf(step);
+  if (privateWindow && (await openPrivately()).opened) return undefined;
   const open = (await allSeen()).find(
     ({ sender }) => sender.portal === portal && sender.frameId === 0 && sender.tabId !== from?.tabId && isConsole(sender.address),
   );

@@ -209,7 +209,8 @@ class Guide {
   /** A card in the corner of the top frame, where there is nothing to point at. */
   #besideThePage({ advice, words }: Shown, common: Omit<Drawing, 'state'>): Drawing | undefined {
     const warns = words.open.length > 0;
-    const speaks = (advice.state === 'missing' && this.#eyes.isSettled) || advice.state === 'elsewhere';
+    // Nobody is sent away from a page that is still on its way.
+    const speaks = (advice.state === 'missing' || advice.state === 'elsewhere') && this.#eyes.isSettled;
     if (!warns && !speaks) return undefined;
     return { ...common, state: warns ? 'warning' : 'missing' };
   }

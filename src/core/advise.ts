@@ -7,7 +7,7 @@ import { mistakesAhead } from './mistakes.ts';
 import { currentStep, type Progress } from './progress.ts';
 import { isVeiled, pageSighting, type Sighting, shows, targetSighting } from './sighting.ts';
 import { splitTarget } from './target-id.ts';
-import { canBeUsed, wayTo } from './way.ts';
+import { canBeUsed, type Door, wayTo } from './way.ts';
 
 /** What to show in a document, by ids. */
 export interface Advice {
@@ -75,10 +75,10 @@ function point(progress: Progress, sighting: Sighting, step: StepId): Pointing {
   const closing = leftover(sighting, moves);
   if (closing) return { ...pointAt(sighting, closing, 'press'), onTheWay: true };
   const onPage = moves.find((move) => isStepPage(sighting, move));
-  if (onPage) return missing(onPage);
+  const way = isVeiled(sighting) ? undefined : nearestWay(sighting, moves);
+  // What is only to be read stands on several pages; where one lacks it, another is looked up.
+  if (onPage && !(onPage.deed === 'read' && way)) return missing(onPage);
   if (isVeiled(sighting)) return { state: 'nothing' };
-  const ways = moves.flatMap((move) => wayTo(splitTarget(move.target).page, sighting) ?? []);
-  const way = ways.sort((one, other) => one.distance - other.distance)[0];
   // A page that is still loading may yet turn out to be the step's own: nobody is sent away from it.
   if (way)
     return sighting.pages.every((page) => page.settled)
@@ -92,6 +92,12 @@ function point(progress: Progress, sighting: Sighting, step: StepId): Pointing {
   if (nearest) return { state: 'elsewhere', nearest };
   const waiting = moves.length === 0 && sighting.pages.some((page) => page.page.startsWith(stepOf(step).portal));
   return { state: waiting ? 'missing' : 'elsewhere' };
+}
+
+function nearestWay(sighting: Sighting, moves: readonly Move[]): Door | undefined {
+  const elsewhere = moves.filter((move) => !isStepPage(sighting, move));
+  const ways = elsewhere.flatMap((move) => wayTo(splitTarget(move.target).page, sighting) ?? []);
+  return ways.sort((one, other) => one.distance - other.distance)[0];
 }
 
 /** What closes a dialog in which nothing is left to do; until it is closed, nothing beneath it can be used. */

@@ -9,20 +9,21 @@ export const accessPortal = {
     anchor: '[data-testid="account-list"], portal-application-list',
   },
   targets: {
-    'aws-account': {
-      role: ['button', 'link', 'tab'],
-      name: { '2020': ['AWS Account', 'AWS Account *'], '2022': ['Accounts', 'Accounts *'] },
-    },
+    /** In 2020 a tile that was there only for those with an account. */
+    'account-tile': { role: ['button', 'link'], name: { '2020': ['AWS Account', 'AWS Account *'], '2022': null } },
+    'accounts-tab': { role: ['tab', 'button', 'link'], name: { '2020': null, '2022': ['Accounts', 'Accounts *'] } },
     // The account's number is not to be had here: with several accounts the person has to choose.
     account: {
       role: ['button', 'link'],
       name: { '2020': '*{account}*' },
       anchor: '[data-testid="account-list-cell"], portal-instance .instance-block',
       unconfirmed: ['2020', '2022', '2026'],
+      revealedBy: 'account-tile',
     },
     role: { role: 'link', name: { '2020': 'Management console', '2022': '{permissionSet}' }, revealedBy: 'account' },
   },
   signals: {
+    'accounts-tile': { target: 'account-tile', is: 'present' },
     'account-listed': { target: 'account', is: 'present' },
     'account-open': { target: 'account', is: 'expanded' },
     'permission-set-shown': { says: { '2020': '{permissionSet}' } },

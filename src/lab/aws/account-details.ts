@@ -4,8 +4,9 @@ export const accountDetails = {
   title: 'an AWS account and who is assigned to it',
   layer: 'page',
   recognise: {
-    heading: { '2020': 'Account details', '2022': ['{accountName}', 'Overview'] },
+    // Its heading is the account's own name.
     route: ['/accounts/details/\\d{12}'],
+    says: { '2020': ['Assigned users and groups', 'Users and groups'] },
   },
   reachedBy: ['aws/accounts.account-link'],
   targets: {

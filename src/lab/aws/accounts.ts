@@ -3,7 +3,7 @@ import type { Page } from '../model.ts';
 export const accounts = {
   title: 'the AWS accounts of the organization',
   layer: 'page',
-  recognise: { heading: { '2020': 'AWS accounts' }, route: ['#/(instances/[0-9a-f]+/)?(organization/)?accounts$'] },
+  recognise: { heading: { '2020': 'AWS accounts' }, route: ['#!?/(instances/[0-9a-f]+/)?(organization/)?accounts$'] },
   reachedBy: ['aws/identity-center-navigation.accounts'],
   targets: {
     'organization-tab': { role: 'tab', name: { '2020': 'AWS organization', '2022': null } },

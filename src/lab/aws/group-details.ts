@@ -9,7 +9,7 @@ export const groupDetails = {
   signals: {
     'has-members': {
       says: { '2020': '@' },
-      within: { '2020': ['Users', 'Users in this group', 'Users *', 'Members', 'Members *'] },
+      within: { '2020': ['Users', 'Users in this group', 'Users *', 'Members', 'Members *', 'Group members', 'Group members *'] },
     },
   },
 } as const satisfies Page;

@@ -5,7 +5,7 @@ export const permissionSets = {
   layer: 'page',
   recognise: {
     heading: { '2020': ['Permission sets', 'Permission sets *'] },
-    route: ['#/(instances/[0-9a-f]+/)?(organization/)?permission-sets$'],
+    route: ['#!?/(instances/[0-9a-f]+/)?(organization/)?permission-sets$'],
   },
   reachedBy: ['aws/identity-center-navigation.permission-sets', 'aws/accounts.permission-sets-tab'],
   targets: {

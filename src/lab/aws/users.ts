@@ -10,6 +10,9 @@ export const users = {
   },
   signals: {
     'any-user': { says: { '2020': ['Enabled', 'Active'] }, within: { '2020': 'Users' } },
+    /** Once provisioning is on, nobody is added by hand. */
+    locked: { target: 'add', is: 'disabled' },
+    'origin-shown': { says: { '2020': null, '2022': 'Created by' }, within: { '2020': 'Users' } },
     'users-by-scim': { says: { '2020': 'SCIM' }, within: { '2020': 'Users' } },
   },
 } as const satisfies Page;

@@ -128,7 +128,13 @@ export const section5 = {
         { target: 'aws/identity-center-navigation.users', deed: 'press', printed: 'Users', until: 0 },
         { target: 'aws/identity-center-navigation.groups', deed: 'press', printed: 'Groups', until: 1 },
       ],
-      proof: { observed: ['aws/users#users-by-scim', 'aws/groups#group-listed'] },
+      proof: {
+        observed: [
+          // The console of 2020 did not say who created a user.
+          { any: ['aws/users#users-by-scim', { all: ['aws/users#any-user', 'aws/users#locked', '!aws/users#origin-shown'] }] },
+          'aws/groups#group-listed',
+        ],
+      },
     },
   },
 } as const satisfies Section;

@@ -168,7 +168,10 @@ export const section6 = {
         { target: 'azure/sign-in.next', deed: 'press' },
       ],
       // With an account in it: the portal of the test in 4.5 may still be open, and is empty.
-      proof: { observed: ['aws/access-portal#account-listed'], declared: privateWindow },
+      proof: {
+        observed: [{ any: ['aws/access-portal#account-listed', 'aws/access-portal#accounts-tile'] }],
+        declared: privateWindow,
+      },
       needs: ['6.13'],
       privateWindow: true,
     },
@@ -178,7 +181,13 @@ export const section6 = {
       printed: ['AWS Account'],
       portal: 'aws',
       moves: [
-        { target: 'aws/access-portal.aws-account', deed: 'choose', printed: 'AWS Account' },
+        {
+          target: 'aws/access-portal.account-tile',
+          deed: 'open',
+          printed: 'AWS Account',
+          unless: 'aws/access-portal#account-listed',
+        },
+        { target: 'aws/access-portal.accounts-tab', deed: 'choose', printed: 'AWS Account' },
         { target: 'aws/access-portal.account', deed: 'open', unless: 'aws/access-portal#permission-set-shown' },
       ],
       proof: {
