@@ -1,5 +1,5 @@
 import type { Page } from '../../lab/model.ts';
-import type { Candidates } from './candidates.ts';
+import type { Candidate, Candidates } from './candidates.ts';
 import { fits, type Lexicon } from './lexicon.ts';
 import { queryAll, type Root, rootsIn } from './roots.ts';
 import type { Heading } from './sections.ts';
@@ -173,13 +173,16 @@ function judge<Id extends string>(
   return isIt() ? [{ id, page, root, score, possible, over, told: true }] : [];
 }
 
+/** Menus lead to pages; what stands in one says nothing of the page beside it. */
+const menus = 'nav, [role="navigation"], [role="menubar"], [role="menu"], header';
+
 /** How many targets are to be seen by names that only this page has. */
 function countTelltales(telltales: readonly Telltale[], { has }: Place, candidates: Candidates): number {
   const seen = new Set<string>();
   for (const { target, roles, text } of telltales) {
     if (seen.size >= mostTelltales) break;
-    if (!seen.has(target) && candidates.named(roles, text).some(({ element }) => has(element) && isVisible(element)))
-      seen.add(target);
+    const isThere = ({ element }: Candidate) => has(element) && isVisible(element) && !element.closest(menus);
+    if (!seen.has(target) && candidates.named(roles, text).some(isThere)) seen.add(target);
   }
   return seen.size;
 }
