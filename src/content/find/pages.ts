@@ -1,7 +1,7 @@
 import type { Page } from '../../lab/model.ts';
 import type { Candidate, Candidates } from './candidates.ts';
 import { fits, type Lexicon } from './lexicon.ts';
-import { queryAll, type Root, rootsIn } from './roots.ts';
+import { parentOf, queryAll, type Root, rootsIn } from './roots.ts';
 import type { Heading } from './sections.ts';
 import { type Telltale, telltalesOf } from './telltales.ts';
 import { isShown } from './texts.ts';
@@ -94,7 +94,7 @@ export function recognise<Id extends string>(
     if (page.layer === 'dialog' || page.layer === 'pane') {
       for (const place of [...inDialogs, ...inBlades]) found.push(...judge(id, page, place, view, telltales.get(id)));
     } else if (page.layer === 'bar') {
-      found.push(...judge(id, page, { ...around, root: barRoot(anchor, view.roots) }, view));
+      found.push(...judge(id, page, { ...around, root: barRoot(page, anchor, view) }, view));
     } else {
       for (const place of inBlades.length > 0 ? inBlades : [around])
         found.push(...judge(id, page, place, view, telltales.get(id)));
@@ -196,10 +196,23 @@ function pattern(source: string): RegExp {
   return known;
 }
 
-/** A bar is bounded: its targets lie in the navigation or header that holds its anchor. */
-function barRoot(anchor: string | undefined, roots: readonly Root[]): Root {
+/**
+ * A bar is bounded: its targets lie in the navigation or header that holds its anchor. Where nothing says that it is
+ * one, they lie in the smallest part around the anchor that holds as many of them as the whole document does.
+ */
+function barRoot({ targets }: Page, anchor: string | undefined, { roots, candidates, lexicon }: View): Root {
   const at = anchor ? queryAll(roots, anchor).find(isVisible) : undefined;
-  return at?.closest('nav, header, aside, [role="navigation"], [role="banner"]') ?? document;
+  const marked = at?.closest('nav, header, aside, [role="navigation"], [role="banner"]');
+  if (!at || marked) return marked ?? document;
+  const named = Object.values(targets).map(({ role, name }) =>
+    [...lexicon.words(name).exact.keys()].flatMap((text) =>
+      candidates.named(typeof role === 'string' ? [role] : role, text).map(({ element }) => element),
+    ),
+  );
+  const countIn = (part: Node) => named.filter((elements) => elements.some((element) => part.contains(element))).length;
+  const most = countIn(document);
+  for (let part: Element | null = at; part; part = parentOf(part)) if (countIn(part) === most) return part;
+  return document;
 }
 
 function isBest<Id extends string>(one: Recognised<Id>, all: readonly Recognised<Id>[]): boolean {

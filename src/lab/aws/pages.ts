@@ -25,6 +25,7 @@ import { generateToken } from './generate-token.ts';
 import { groupDetails } from './group-details.ts';
 import { groups } from './groups.ts';
 import { identityCenterNavigation } from './identity-center-navigation.ts';
+import { identitySourceChanged } from './identity-source-changed.ts';
 import { inboundProvisioning } from './inbound-provisioning.ts';
 import { manageAuthentication } from './manage-authentication.ts';
 import { organizations } from './organizations.ts';
@@ -32,6 +33,7 @@ import { organizationsSettings } from './organizations-settings.ts';
 import { permissionSet } from './permission-set.ts';
 import { permissionSetReview } from './permission-set-review.ts';
 import { permissionSetSpecify } from './permission-set-specify.ts';
+import { permissionSetTags } from './permission-set-tags.ts';
 import { permissionSetType } from './permission-set-type.ts';
 import { permissionSets } from './permission-sets.ts';
 import { portalSignIn } from './portal-sign-in.ts';
@@ -58,6 +60,7 @@ export const awsPages = {
   'aws/choose-identity-source': chooseIdentitySource,
   'aws/configure-external-idp': configureExternalIdp,
   'aws/confirm-identity-source': confirmIdentitySource,
+  'aws/identity-source-changed': identitySourceChanged,
   'aws/console-home': consoleHome,
   'aws/dashboard': dashboard,
   'aws/delete-token': deleteToken,
@@ -79,6 +82,7 @@ export const awsPages = {
   'aws/permission-set': permissionSet,
   'aws/permission-set-review': permissionSetReview,
   'aws/permission-set-specify': permissionSetSpecify,
+  'aws/permission-set-tags': permissionSetTags,
   'aws/permission-set-type': permissionSetType,
   'aws/permission-sets': permissionSets,
   'aws/portal-sign-in': portalSignIn,

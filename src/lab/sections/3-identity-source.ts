@@ -82,6 +82,7 @@ export const section3 = {
       moves: [
         { target: 'aws/confirm-identity-source.word', deed: 'fill' },
         { target: 'aws/confirm-identity-source.change', deed: 'press', printed: 'Change Identity Source' },
+        { target: 'aws/identity-source-changed.return', deed: 'press' },
       ],
       proof: { observed: ['aws/settings#source-external'] },
       caution: 'The lab says CONFIRM; since 2021 the page asks for ACCEPT. Type what the page says.',

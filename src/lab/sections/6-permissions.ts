@@ -45,6 +45,7 @@ export const section6 = {
         { target: 'aws/permission-set-type.database-administrator', deed: 'choose', first: true },
         { target: 'aws/permission-set-type.create', deed: 'press', printed: 'Create' },
         { target: 'aws/permission-set-specify.next', deed: 'press' },
+        { target: 'aws/permission-set-tags.next', deed: 'press' },
         { target: 'aws/permission-set-review.create', deed: 'press', printed: 'Create' },
       ],
       proof: { observed: ['aws/permission-sets#set-listed'] },
