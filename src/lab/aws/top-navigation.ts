@@ -15,7 +15,10 @@ export const topNavigation = {
     services: { role: ['button', 'link'], name: { '2020': 'Services' } },
     'identity-center-result': {
       role: 'link',
-      name: { '2020': 'AWS Single Sign-On', '2022': ['IAM Identity Center', 'AWS IAM Identity Center'] },
+      name: {
+        '2020': 'AWS Single Sign-On',
+        '2022': ['IAM Identity Center', 'IAM Identity Center (successor to AWS Single Sign-On)', 'AWS IAM Identity Center'],
+      },
       revealedBy: ['search', 'services'],
     },
     'organizations-result': { role: 'link', name: { '2020': 'AWS Organizations' }, revealedBy: ['search', 'services'] },

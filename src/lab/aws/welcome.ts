@@ -7,7 +7,12 @@ export const welcome = {
   recognise: {
     heading: {
       '2020': ['AWS Single Sign-On', 'Welcome to AWS Single Sign-On'],
-      '2022': ['Enable IAM Identity Center', 'IAM Identity Center', 'AWS IAM Identity Center'],
+      '2022': [
+        'Enable IAM Identity Center',
+        'IAM Identity Center',
+        'AWS IAM Identity Center',
+        'IAM Identity Center (successor to AWS Single Sign-On)',
+      ],
     },
     route: ['^/singlesignon/home[^#]*(?:#!?/?)?$', '^/singlesignon/?$'],
   },
