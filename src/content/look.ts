@@ -46,7 +46,7 @@ export function scopesOf(options: LookOptions): { readonly id: string; readonly 
   const dialogs = openOverlays(roots);
   const whole: Whole = { roots, headings, candidates: new Candidates(roots), dialogs };
   const recognised = recognise(options.pages, { ...options, ...whole }, dialogs);
-  return recognised.map(({ id, root }) => ({ id, scope: scopeOf(root, whole, options) }));
+  return recognised.map(({ id, page, root }) => ({ id, scope: scopeOf(root, page, whole, options) }));
 }
 
 /** Whether one frame takes up most of the window. */
@@ -70,7 +70,7 @@ function sightPage(
   options: LookOptions,
   elements: Map<TargetId, Found>,
 ): PageSighting {
-  const scope = scopeOf(root, whole, options);
+  const scope = scopeOf(root, page, whole, options);
   const found = new Map<string, Found>();
   const targets: Record<string, TargetSighting> = {};
   for (const [name, target] of Object.entries(page.targets)) {
@@ -105,12 +105,14 @@ function sightPage(
   };
 }
 
-/** A dialog's page lies in the dialog, a bar's in its bar; every other page lies outside all dialogs. */
-function scopeOf(root: Root, whole: Whole, { lexicon }: LookOptions): Scope {
+/** A dialog's page lies in the dialog, a bar's in its bar; every other page lies outside all dialogs, and below the banner. */
+function scopeOf(root: Root, { layer }: Page, whole: Whole, { lexicon }: LookOptions): Scope {
   const apart = whole.dialogs.filter((dialog) => dialog !== root && !holds(dialog, root));
   const parts = root instanceof Document ? [] : [root, ...listsOf(root)];
   const has = (element: Element) =>
-    (parts.length === 0 || parts.some((part) => holds(part, element))) && !apart.some((dialog) => holds(dialog, element));
+    (parts.length === 0 || parts.some((part) => holds(part, element))) &&
+    !apart.some((dialog) => holds(dialog, element)) &&
+    !(layer === 'page' && isInBanner(element));
   return {
     roots: root instanceof Document ? whole.roots : rootsIn(root),
     candidates: whole.candidates,
@@ -120,6 +122,13 @@ function scopeOf(root: Root, whole: Whole, { lexicon }: LookOptions): Scope {
     notices: root instanceof Document ? [] : noticesOutside(root, whole.roots),
     apart,
   };
+}
+
+/** Whether an element lies in the console's own head, which is no part of any page. A section's head is none. */
+function isInBanner(element: Element): boolean {
+  if (element.closest('[role="banner"]')) return true;
+  const head = element.closest('header');
+  return head !== null && !head.closest('main, section, article, aside, [role="main"], [role="dialog"]');
 }
 
 function noticesOutside(root: Root, roots: readonly Root[]): Element[] {

@@ -120,10 +120,13 @@ export class Overlay {
     show(this.#host, target);
     show(this.#card, target);
     if (!target) return;
-    this.#sight = new IntersectionObserver(([entry]) => {
-      this.#intersects = entry?.isIntersecting ?? true;
-      this.#lookWhetherInSight();
-    });
+    this.#sight = new IntersectionObserver(
+      ([entry]) => {
+        this.#intersects = entry === undefined || isMostlySeen(entry);
+        this.#lookWhetherInSight();
+      },
+      { threshold: [0, 0.25, 0.5, 0.75, 1] },
+    );
     this.#sight.observe(target);
   }
 
@@ -231,4 +234,11 @@ export class Overlay {
 function show(popover: HTMLElement, source: Element | undefined): void {
   // The types of showPopover do not know `source` yet.
   (popover as { showPopover(options?: { source: Element }): void }).showPopover(source ? { source } : undefined);
+}
+
+/** A sliver at the window's edge shows nobody what it belongs to; of what is larger than the window a good part does. */
+function isMostlySeen({ isIntersecting, intersectionRatio, intersectionRect, rootBounds }: IntersectionObserverEntry): boolean {
+  if (!isIntersecting || intersectionRatio >= 0.5) return isIntersecting;
+  const { width, height } = rootBounds ?? { width: innerWidth, height: innerHeight };
+  return intersectionRect.width * intersectionRect.height > (width * height) / 4;
 }

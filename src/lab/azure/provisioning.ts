@@ -11,6 +11,7 @@ export const provisioning = {
         'Get started with application provisioning',
         'Current cycle status',
         'Connect your application',
+        'Start provisioning',
         'New configuration',
       ],
     },
@@ -35,9 +36,15 @@ export const provisioning = {
       name: { '2020': 'Mappings', '2026': ['Attribute mapping', 'Attribute mapping (Preview)'] },
     },
     'provision-on-demand': { role: ['link', 'button', 'menuitem'], name: { '2020': null, '2023': 'Provision on demand' } },
+    'settings-part': { role: 'button', name: { '2020': 'Settings', '2026': null } },
     /** In 2020 a switch among the settings, which Save then put into effect. */
-    'status-on': { role: 'radio', name: { '2020': 'On', '2023': null }, within: { '2020': 'Provisioning Status' } },
-    'save-settings': { role: ['button', 'menuitem'], name: { '2020': 'Save', '2023': null } },
+    'status-on': {
+      role: 'radio',
+      name: { '2020': 'On', '2026': null },
+      within: { '2020': 'Provisioning Status' },
+      revealedBy: 'settings-part',
+    },
+    'save-settings': { role: ['button', 'menuitem'], name: { '2020': 'Save', '2026': null } },
     start: { role: ['button', 'menuitem'], name: { '2020': null, '2023': 'Start provisioning' } },
     stop: { role: ['button', 'menuitem'], name: { '2020': null, '2023': 'Stop provisioning' } },
     logs: {

@@ -113,6 +113,7 @@ export const section5 = {
       printed: ['Provisioning Status'],
       portal: 'azure',
       moves: [
+        { target: 'azure/provisioning.settings-part', deed: 'open' },
         { target: 'azure/provisioning.status-on', deed: 'choose', printed: 'Provisioning Status' },
         { target: 'azure/provisioning.save-settings', deed: 'press' },
         { target: 'azure/provisioning.start', deed: 'press', printed: 'Provisioning Status' },
