@@ -78,7 +78,7 @@ export default defineConfig(({ mode }) => {
         contentScripts: { standaloneFiles: ['src/content/frame.ts'] },
       } as never),
       panelAtTheRoot(folder),
-      filesBesideThem(folder, { 'mend.js': 'src/content/mend.ts' }),
+      filesBesideThem(folder, { 'guide.js': 'src/content/main.ts', 'mend.js': 'src/content/mend.ts' }),
     ],
     build: {
       outDir: folder,

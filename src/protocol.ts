@@ -74,6 +74,8 @@ const mark = v.union([
 
 /** What a content script may ask of the background. No answer ever carries a secret. */
 export const fromPortal = {
+  /** A frame of the portal has come into sight: bring the guide into it. */
+  enter: v.strictObject({}),
   /** What the guide is to look for: the pages of the sender's portal. */
   'what-to-find': v.strictObject({}),
   /** The person pressed "Point at it" on the card. */
@@ -209,6 +211,7 @@ export type Filled =
 
 /** Every answer, by message. */
 export interface Answers {
+  enter: { readonly brought: boolean };
   'what-to-find': WhatToFind;
   sighted: Shown;
   captured: Kept;

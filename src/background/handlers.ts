@@ -13,13 +13,14 @@ import { classify, type PortalSender } from './sender.ts';
 import { goToStep, openPanel, openPrivately } from './surfaces.ts';
 import { lookAgain, sighted } from './tabs.ts';
 import { forgetSecrets } from './vault.ts';
-import { endPicking, pointAt, whatToFind } from './what-to-find.ts';
+import { endPicking, enter, pointAt, whatToFind } from './what-to-find.ts';
 
 type PortalHandlers = { readonly [K in keyof FromPortal]: (body: FromPortal[K], sender: PortalSender) => Promise<Answers[K]> };
 type PanelHandlers = { readonly [K in keyof FromPanel]: (body: FromPanel[K]) => Promise<Answers[K]> };
 
 /** What content scripts may ask. A private window is looked at, never recorded. */
 const portalHandlers: PortalHandlers = {
+  enter: (_, sender) => enter(sender),
   'what-to-find': (_, sender) => whatToFind(sender.portal),
   'point-at': async (body, sender) => {
     await pointAt(body, sender);

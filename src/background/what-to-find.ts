@@ -2,7 +2,7 @@ import type { Progress } from '../core/progress.ts';
 import { editions, type Portal } from '../lab/model.ts';
 import { runContentFile } from '../platform/scripts.ts';
 import { tell } from '../platform/tabs.ts';
-import type { FromPortal, ToPortal, WhatToFind } from '../protocol.ts';
+import type { Answers, FromPortal, ToPortal, WhatToFind } from '../protocol.ts';
 import { packsInUse } from './packs.ts';
 import { currentProgress } from './progress-store.ts';
 import type { PortalSender } from './sender.ts';
@@ -19,6 +19,11 @@ export async function whatToFind(portal: Portal): Promise<WhatToFind> {
 export function placeholders({ names, region }: Progress): WhatToFind['names'] {
   const { group, permissionSet, application } = names;
   return { group, permissionSet, application, ...(region ? { region } : {}) };
+}
+
+/** Brings the guide into a frame that has come into sight. */
+export async function enter(sender: PortalSender): Promise<Answers['enter']> {
+  return { brought: await runContentFile(sender, 'guide.js') };
 }
 
 /** Has the person point at a target, in whichever frame of the tab it is. */

@@ -1,11 +1,16 @@
-import { guide } from './guide.ts';
 import { isInSight, watchSight } from './in-sight.ts';
+import { isOrphan, send } from './port.ts';
 
 /**
- * Where every frame of a portal begins. A portal keeps many frames out of sight, prewarmed or for its own purposes:
- * only once a frame is to be seen does the guide start in it.
+ * All that every frame of a portal loads. A portal keeps many frames out of sight, prewarmed or for its own purposes:
+ * only once a frame is to be seen does the background bring the guide into it.
  */
 const running = Symbol.for('crosswalk.frame');
+
+/** How long to wait before the background is asked again, when it could not bring the guide; twice as long each time. In milliseconds. */
+const patience = 400;
+/** How often it is asked. */
+const tries = 7;
 
 /** A portal in somebody else's frame gets nothing. Where the browser does not tell, the background asks about the tab. */
 function isFramedByStranger(): boolean {
@@ -24,8 +29,15 @@ function start(): void {
   watchSight(() => {
     if (!isInSight() || controller.signal.aborted) return;
     controller.abort();
-    guide();
+    void ask(1);
   }, controller.signal);
+}
+
+async function ask(turn: number): Promise<void> {
+  const { brought } = await send('enter', {}).catch(() => ({ brought: false }));
+  if (brought || turn === tries || isOrphan()) return;
+  await new Promise((resolve) => setTimeout(resolve, patience * 2 ** turn));
+  await ask(turn + 1);
 }
 
 start();

@@ -1,8 +1,8 @@
 import { browser } from './browser.ts';
 import type { DocumentAddress } from './tabs.ts';
 
-/** Built beside the content script, but named by no manifest: only the background brings it into a page. */
-export type ContentFile = 'mend.js';
+/** Built beside the content script, but named by no manifest: only the background brings them into a page. */
+export type ContentFile = 'guide.js' | 'mend.js';
 
 /**
  * Runs a function in the page's own world. It is sent there as text, so it may use nothing from outside itself.

@@ -108,7 +108,8 @@ export class Participant {
     await pause(this.#options.pace);
     await act.do().catch((error: Error) => {
       // The page may have changed under the hand; a person looks again.
-      if (!/detached|not clickable|not attached|Execution context|No element|Node is/i.test(error.message)) throw error;
+      if (!/detached|not clickable|not attached|Execution context|No element|Node is|has no button/i.test(error.message))
+        throw error;
     });
     await pause(250);
     return true;

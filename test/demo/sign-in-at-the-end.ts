@@ -3,6 +3,7 @@ import { captures } from '../../src/lab/captures.ts';
 import { labStepIds, step as stepOf } from '../../src/lab/lab.ts';
 import type { Chromium } from '../support/chromium.ts';
 import { pressInPanel } from '../support/panel.ts';
+import { openPortalPrivately } from '../support/private-window.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Participant } from './participant.ts';
 import type { Report } from './report.ts';
@@ -20,18 +21,21 @@ interface Scene {
 
 /** Steps 6.13 to 6.17: a member of the group signs in and enters the console with the permission set. */
 export async function signInAtTheEnd({ participant, chromium, panel, knowledge, report, inPrivate }: Scene): Promise<void> {
-  const address = await portalAddress(panel);
-  const context = inPrivate ? await chromium.browser.createBrowserContext() : chromium.browser.defaultBrowserContext();
-  const pages = () => frontPage(context);
-  const page = await context.newPage();
-  if (!inPrivate) await signOutEverywhere(page);
-  await page.goto(address);
-  await page.bringToFront();
+  const pages = inPrivate ? await openPortalPrivately(chromium.browser, panel) : await openPortalHere(chromium, panel);
   participant.becomes(knowledge.member);
   const steps = labStepIds.filter((id) => stepOf(id).privateWindow);
   if (inPrivate) await tickWhatWasSeen(steps, { participant, panel, report, pages });
   else await participant.walk(pages, (rows) => steps.every((id) => rows[id]?.status === 'done'));
   report.say(`     ${knowledge.member.userName} is in the console: ${await (await pages()).title()}`);
+}
+
+async function openPortalHere({ browser }: Chromium, panel: Page): Promise<() => Promise<Page>> {
+  const address = await portalAddress(panel);
+  const page = await browser.newPage();
+  await signOutEverywhere(page);
+  await page.goto(address);
+  await page.bringToFront();
+  return () => frontPage(browser);
 }
 
 /** In an ordinary window the administrator would be signed in by herself: she signs out first. */

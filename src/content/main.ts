@@ -1,0 +1,3 @@
+import { guide } from './guide.ts';
+
+guide();
