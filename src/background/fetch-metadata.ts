@@ -4,6 +4,9 @@ import { bad, type Checked, good } from '../core/problem.ts';
 const timeLimit = 15_000;
 const sizeLimit = 1_048_576;
 
+/** Where the directories of the world and of the national clouds hand out their metadata (public documentation). */
+const hosts = new Set(['login.microsoftonline.com', 'login.microsoftonline.us', 'login.partner.microsoftonline.cn']);
+
 /** `https://login.microsoftonline.com/<tenant>/federationmetadata/2007-06/federationmetadata.xml?appid=<app>` (public documentation). */
 const path = /^\/[0-9a-f-]{36}\/federationmetadata\/2007-06\/federationmetadata\.xml$/i;
 
@@ -15,7 +18,7 @@ export async function fetchMetadata(address: string, tabAddress: string): Promis
   if (!URL.canParse(address)) return bad('not-an-address');
   const url = new URL(address);
   const application = url.searchParams.get('appid');
-  if (url.protocol !== 'https:' || url.hostname !== 'login.microsoftonline.com' || !path.test(url.pathname) || !application)
+  if (url.protocol !== 'https:' || !hosts.has(url.hostname) || !path.test(url.pathname) || !application)
     return bad('foreign-location', { address: url.host });
   const shown = /\/appId\/([0-9a-f-]{36})/i.exec(tabAddress)?.[1];
   if (shown && shown.toLowerCase() !== application.toLowerCase()) return bad('foreign-location', { address: url.host });

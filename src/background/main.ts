@@ -1,7 +1,7 @@
 import { onDownload } from '../platform/downloads.ts';
 import { openPanelByButton } from '../platform/panel-surface.ts';
 import { onCommand, onMessage, onNewReach } from '../platform/runtime.ts';
-import { runContentScriptsInOpenTabs } from '../platform/scripts.ts';
+import { followGrants, runContentScriptsInOpenTabs } from '../platform/scripts.ts';
 import { closeStorageToPages } from '../platform/stored.ts';
 import { onTabClosed } from '../platform/tabs.ts';
 import { keepDownload } from './browser-downloads.ts';
@@ -13,7 +13,7 @@ import { closeWhatIsGone } from './tabs.ts';
 // A worker that wakes for an event must find its listeners in the first turn: everything is registered here, at once.
 void closeStorageToPages();
 onMessage(answer);
-onNewReach(() => void runContentScriptsInOpenTabs());
+onNewReach(() => void followGrants().then(runContentScriptsInOpenTabs));
 onTabClosed((tabId) => void forgetTab(tabId).then(closeWhatIsGone));
 onCommand((command) => void focusInPage(command));
 onDownload((download) => void keepDownload(download));

@@ -16,7 +16,7 @@ const tries = 7;
 function isFramedByStranger(): boolean {
   const ancestors = [...((location as { ancestorOrigins?: Iterable<string> }).ancestorOrigins ?? [])];
   const ours =
-    /^https:\/\/(?:[a-z0-9-]+\.)*(?:portal\.azure\.(?:com|us|cn)|entra\.microsoft\.(?:com|us)|reactblade(?:-ms|-rc)?\.portal\.azure\.net|console\.(?:aws\.amazon\.com|amazonaws-us-gov\.com|amazonaws\.cn))$/;
+    /^https:\/\/(?:[a-z0-9-]+\.)*(?:portal\.azure\.(?:com|us|cn)|entra\.(?:microsoft\.(?:com|us)|microsoftonline\.cn)|reactblade(?:-ms|-rc)?\.portal\.azure\.net|console\.(?:aws\.amazon\.com|amazonaws-us-gov\.com|amazonaws\.cn))$/;
   return ancestors.some((origin) => !ours.test(origin));
 }
 

@@ -2,7 +2,8 @@
  * What an AWS console address tells: the Region and, with several sessions, the account. Host shapes seen in
  * public links, e.g. `111122223333-abcd12ef.eu-north-1.console.aws.amazon.com`.
  */
-const consoleHost = /^(?:(\d{12})-([a-z0-9]{8})\.)?(?:([a-z]{2}(?:-[a-z]+)+-\d)\.)?console\.aws\.amazon\.com$/;
+const consoleHost =
+  /^(?:(\d{12})-([a-z0-9]{8})\.)?(?:([a-z]{2}(?:-[a-z]+)+-\d)\.)?console\.(?:aws\.amazon\.com|amazonaws-us-gov\.com|amazonaws\.cn)$/;
 
 export interface ConsoleAddress {
   readonly region?: string;

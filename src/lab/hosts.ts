@@ -2,25 +2,35 @@ import type { Portal } from './model.ts';
 
 /**
  * The hosts on which each portal lives (public documentation and public code, 2020 to 2026). `manifest.json` names
- * the same ones; a rule test compares them.
+ * the same ones, those of the national clouds (US government, China) as optional; a rule test compares them. The hosts
+ * of the frames in the national clouds' Azure portals are not known.
  */
 export const hosts = {
   aws: {
     /** Hosts that may be the page itself. */
     top: [
       /^(?:[a-z0-9-]+\.)*console\.aws\.amazon\.com$/,
+      /^(?:[a-z0-9-]+\.)*console\.(?:amazonaws-us-gov\.com|amazonaws\.cn)$/,
+      /^start\.(?:[a-z0-9-]+\.)?us-gov-home\.awsapps\.com$/,
+      /^start\.(?:[a-z0-9-]+\.)?home\.awsapps\.cn$/,
       /^[a-z0-9-]+\.awsapps\.com$/,
       /^ssoins-[0-9a-f]+\.[a-z0-9-]+\.portal\.amazonaws\.com$/,
       /^ssoins-[0-9a-f]+\.portal\.[a-z0-9-]+\.app\.aws$/,
     ],
     /** Hosts of frames inside it. */
-    frame: [/^(?:[a-z0-9-]+\.)*console\.aws\.amazon\.com$/],
+    frame: [/^(?:[a-z0-9-]+\.)*console\.(?:aws\.amazon\.com|amazonaws-us-gov\.com|amazonaws\.cn)$/],
   },
   azure: {
-    top: [/^(?:[a-z0-9-]+\.)?portal\.azure\.com$/, /^entra\.microsoft\.com$/, /^login\.microsoftonline\.com$/],
+    top: [
+      /^(?:[a-z0-9-]+\.)?portal\.azure\.com$/,
+      /^portal\.azure\.(?:us|cn)$/,
+      /^entra\.(?:microsoft\.(?:com|us)|microsoftonline\.cn)$/,
+      /^login\.(?:microsoftonline\.(?:com|us)|partner\.microsoftonline\.cn)$/,
+    ],
     frame: [
       /^(?:[a-z0-9-]+\.)?portal\.azure\.com$/,
-      /^entra\.microsoft\.com$/,
+      /^portal\.azure\.(?:us|cn)$/,
+      /^entra\.(?:microsoft\.(?:com|us)|microsoftonline\.cn)$/,
       /^[a-z0-9-]+\.reactblade(?:-ms|-rc)?\.portal\.azure\.net$/,
     ],
   },
@@ -45,7 +55,9 @@ export function portalOfFrame(address: string): Portal | undefined {
 /** Whether an address is in a console itself, not on a sign-in page or in the access portal. */
 export function isConsole(address: string): boolean {
   const { hostname } = new URL(address);
-  return /(^|\.)console\.aws\.amazon\.com$|(^|\.)portal\.azure\.com$|^entra\.microsoft\.com$/.test(hostname);
+  return /(^|\.)console\.(aws\.amazon\.com|amazonaws-us-gov\.com|amazonaws\.cn)$|(^|\.)portal\.azure\.(com|us|cn)$|^entra\./.test(
+    hostname,
+  );
 }
 
 function portalOf(address: string, place: 'top' | 'frame'): Portal | undefined {

@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Names, Progress } from '../core/progress.ts';
 import { ask, newId } from '../platform/messages.ts';
+import { seeNationalClouds, seesNationalClouds } from '../platform/permissions.ts';
 import { format, panelStrings as strings } from '../ui/strings.ts';
 import { Packs } from './packs.tsx';
 import { saveAsFile } from './save-as-file.ts';
@@ -20,6 +21,7 @@ export function Settings(props: Props) {
       <RegionChoice {...props} />
       <NameForm {...props} />
       <Packs say={props.say} />
+      <NationalClouds />
       <ProgressFile {...props} />
       <p>
         <a href="panel.html" target="_blank" rel="noreferrer">
@@ -85,6 +87,26 @@ function NameForm({ progress, say }: Props) {
         {strings.saveNames}
       </button>
     </form>
+  );
+}
+
+/** The consoles of the US government and of China live on hosts of their own, which few people need. */
+function NationalClouds() {
+  const [sees, setSees] = useState<boolean | undefined>(undefined);
+  useEffect(() => void seesNationalClouds().then(setSees), []);
+  return (
+    <p>
+      <label>
+        <input
+          type="checkbox"
+          data-action="national-clouds"
+          checked={sees ?? false}
+          disabled={sees === undefined}
+          onChange={(event) => void seeNationalClouds(event.currentTarget.checked).then(setSees)}
+        />{' '}
+        {strings.nationalClouds}
+      </label>
+    </p>
   );
 }
 

@@ -23,10 +23,11 @@ export async function tellOwnPages(message: object): Promise<void> {
   await browser.runtime.sendMessage(message).catch(() => undefined);
 }
 
-/** Calls back when the extension has been installed or updated, and when a host has been granted. */
+/** Calls back when the extension has been installed or updated, and when a host has been granted or taken back. */
 export function onNewReach(changed: () => void): void {
   browser.runtime.onInstalled.addListener(changed);
   browser.permissions.onAdded.addListener(changed);
+  browser.permissions.onRemoved.addListener(changed);
 }
 
 export function onCommand(heard: (command: string) => void): void {

@@ -200,6 +200,7 @@ export const panelStrings = {
   resetYes: 'Yes, forget everything',
   resetNo: 'No',
   exportNote: 'The token is never in the file.',
+  nationalClouds: 'Guide on the consoles of the US government clouds and of China too',
   openInTab: 'Open in a tab',
   diagnostics: 'Diagnostics',
   troubleshooting: 'When users or groups do not arrive',

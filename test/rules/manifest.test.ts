@@ -8,8 +8,8 @@ const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'));
 const patterns: string[] = manifest.content_scripts.flatMap((script: { matches: string[] }) => script.matches);
 
 /** Whether one of the manifest's patterns takes a host. */
-function takes(host: string): boolean {
-  return patterns.some((pattern) => {
+function takes(host: string, by: readonly string[] = patterns): boolean {
+  return by.some((pattern) => {
     const [, wild, rest = ''] = /^https:\/\/(\*\.)?([^/]+)\/\*$/.exec(pattern) ?? [];
     return wild ? host === rest || host.endsWith(`.${rest}`) : host === rest;
   });
@@ -27,6 +27,18 @@ const ours = [
   'entra.microsoft.com',
   'login.microsoftonline.com',
 ];
+const national = [
+  'console.amazonaws-us-gov.com',
+  'us-gov-west-1.console.amazonaws-us-gov.com',
+  'cn-north-1.console.amazonaws.cn',
+  'start.cn-north-1.home.awsapps.cn',
+  'portal.azure.us',
+  'portal.azure.cn',
+  'entra.microsoft.us',
+  'entra.microsoftonline.cn',
+  'login.microsoftonline.us',
+  'login.partner.microsoftonline.cn',
+];
 const frames = ['sandbox-1.reactblade.portal.azure.net', 'sandbox-22-5.reactblade-ms.portal.azure.net'];
 const strangers = [
   'portal.azure.com.evil.example',
@@ -36,12 +48,20 @@ const strangers = [
   'evil.example',
   'awsapps.com.evil.example',
   'notentra.microsoft.com',
+  'portal.azure.us.evil.example',
+  'console.amazonaws.cn.evil.example',
   'signin.aws.amazon.com',
 ];
 
 describe('hosts', () => {
   it.each(ours)('%s is a portal for the manifest and for the code', (host) => {
     expect(takes(host)).toBe(true);
+    expect(portalOfPage(`https://${host}/x#y`)).toBeDefined();
+  });
+
+  it.each(national)('%s is a portal for the code, and for the manifest only if the person grants it', (host) => {
+    expect(takes(host)).toBe(false);
+    expect(takes(host, manifest.optional_host_permissions)).toBe(true);
     expect(portalOfPage(`https://${host}/x#y`)).toBeDefined();
   });
 

@@ -5,7 +5,7 @@ export const accessPortal = {
   layer: 'page',
   recognise: {
     heading: { '2020': 'Your applications', '2022': 'AWS access portal' },
-    host: '(\\.awsapps\\.com|\\.portal\\.amazonaws\\.com|\\.app\\.aws)$',
+    host: '(\\.awsapps\\.(com|cn)|\\.portal\\.amazonaws\\.com|\\.app\\.aws)$',
     anchor: '[data-testid="account-list"], portal-application-list',
   },
   targets: {

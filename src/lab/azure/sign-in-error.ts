@@ -3,7 +3,7 @@ import type { Page } from '../model.ts';
 export const signInError = {
   title: 'a refusal by the Microsoft sign-in page',
   layer: 'page',
-  recognise: { host: '^login\\.microsoftonline\\.com$', says: { '2020': 'AADSTS' } },
+  recognise: { host: '^login\\.(partner\\.)?microsoftonline\\.(com|us|cn)$', says: { '2020': 'AADSTS' } },
   targets: {},
   signals: {
     'not-assigned': { says: { '2020': 'AADSTS50105' } },

@@ -5,7 +5,7 @@ export const signIn = {
   title: 'the Microsoft sign-in page',
   layer: 'page',
   recognise: {
-    host: '^login\\.microsoftonline\\.com$',
+    host: '^login\\.(partner\\.)?microsoftonline\\.(com|us|cn)$',
     anchor: '#i0116, #i0118, #idSIButton9, #idBtn_Back, [data-test-id="accountPicker"]',
   },
   targets: {
