@@ -1,4 +1,4 @@
-import type { CDPSession, Frame, Page, Target } from 'puppeteer';
+import type { CDPSession, ElementHandle, Frame, Page, Target } from 'puppeteer';
 
 /** What of Puppeteer's own frames and targets is not in its types. */
 interface OwnFrame {
@@ -31,6 +31,22 @@ export function framesOf(page: Page): Frame[] {
   return page.frames();
 }
 
-function ignore(): void {
+/** The document in a frame's element, once something that `selector` finds is in it; `patience` in milliseconds. */
+export async function frameIn(page: Page, element: ElementHandle, selector: string, patience: number): Promise<Frame> {
+  for (const end = Date.now() + patience; Date.now() < end; ) {
+    framesOf(page);
+    const frame = await element.contentFrame();
+    // Asked anew every second: the question may have gone to a session that doesn't answer for this frame.
+    if (frame && (await Promise.race([frame.$(selector).catch(ignore), in1s()]))) return frame;
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+  throw new Error(`No frame came to show ${selector}`);
+}
+
+function in1s(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), 1000));
+}
+
+function ignore(): undefined {
   // The frame is gone by now.
 }

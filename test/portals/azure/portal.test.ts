@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findChromium } from '../../support/browsers.mjs';
+import { frameIn } from '../../support/frames.ts';
 import { buildFrontEnds } from '../build.ts';
 import { type Portals, startPortals } from '../server.ts';
 import { FakeScim } from './fake-scim.ts';
@@ -312,8 +313,6 @@ async function isDisabled(label: string): Promise<boolean> {
 /** The frame that is to be seen, once it shows this blade. */
 async function frame(blade: string): Promise<Frame> {
   const element = await page.waitForSelector(`iframe.fxs-reactview-frame-active[name="${blade}.ReactView"]`, { timeout: 10_000 });
-  const content = await element?.contentFrame();
-  if (!content) throw new Error(`No frame for ${blade}`);
-  await content.waitForSelector('.frame-title');
-  return content;
+  if (!element) throw new Error(`No frame for ${blade}`);
+  return frameIn(page, element, '.frame-title', 10_000);
 }

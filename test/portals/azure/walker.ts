@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer';
+import { frameIn } from '../../support/frames.ts';
 
 type Place = Page | Frame;
 
@@ -94,10 +95,8 @@ export class Walker {
     const element = await this.page.waitForSelector(`iframe.fxs-reactview-frame-active[name="${blade}.ReactView"]`, {
       timeout: patience,
     });
-    const content = await element?.contentFrame();
-    if (!content) throw new Error(`No frame for ${blade}`);
-    await content.waitForSelector('.frame-title', { timeout: patience });
-    return content;
+    if (!element) throw new Error(`No frame for ${blade}`);
+    return frameIn(this.page, element, '.frame-title', patience);
   }
 }
 
