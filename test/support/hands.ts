@@ -19,16 +19,29 @@ export async function act(stage: Stage, deed: Deed): Promise<void> {
   } else if ('press' in deed) {
     await pressOn(page, deed.press);
   } else if ('type' in deed) {
-    const element = await find(page, deed.type);
-    await element.click({ count: 3 });
-    await page.keyboard.press('Backspace');
-    await element.type(deed.text);
+    await typeInto(page, await find(page, deed.type), deed.text);
   } else if ('card' in deed) {
     const overlay = await waitForOverlay(page, (one) => one?.state === 'pointing');
     if (overlay) await pressOnCard(overlay.frame, deed.card);
   } else if ('workOn' in deed) {
     await workOn(panel, deed.workOn);
   } else await chooseFile(stage, deed.choose);
+}
+
+/** In a native list, what is typed chooses. */
+async function typeInto(page: Page, element: ElementHandle<Element>, text: string): Promise<void> {
+  if (await element.evaluate((one) => one instanceof HTMLSelectElement)) {
+    const value = await element.evaluate(
+      (one, label) => [...(one as HTMLSelectElement).options].find((option) => option.label === label)?.value,
+      text,
+    );
+    if (value === undefined) throw new Error(`There is no ${text} to choose`);
+    await element.select(value);
+    return;
+  }
+  await element.click({ count: 3 });
+  await page.keyboard.press('Backspace');
+  await element.type(text);
 }
 
 /** What was seen meanwhile may make the step the current one before the hand is there. */

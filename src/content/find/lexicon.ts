@@ -21,8 +21,6 @@ export interface Words {
   /** Those without a `*`, by their text. */
   readonly exact: ReadonlyMap<string, Wording>;
   readonly patterns: readonly Wording[];
-  /** Whether one of them fits everything. */
-  readonly any: boolean;
 }
 
 /** Compiles the wordings of a portal once for all looks; another lexicon is needed when a chosen name changes. */
@@ -51,7 +49,7 @@ export class Lexicon {
       const same = exact.get(wording.text);
       exact.set(wording.text, same ? { ...same, editions: [...same.editions, ...wording.editions] } : wording);
     }
-    const words = { all, exact, patterns, any: patterns.some(({ text }) => text === '*') };
+    const words = { all, exact, patterns };
     this.#known.set(names, words);
     return words;
   }
@@ -78,7 +76,6 @@ export function only(wording: Wording): Words {
     all: [wording],
     exact: pattern ? new Map() : new Map([[text, wording]]),
     patterns: pattern ? [wording] : [],
-    any: text === '*',
   };
   alone.set(wording, words);
   return words;

@@ -38,7 +38,6 @@ export function closeness(
   headings: readonly Heading[],
   roots: readonly Root[],
 ): number | undefined {
-  if (words.any) return 0;
   const row = words.patterns.length > 0 && element.closest('tr, [role="row"], li');
   if (row) {
     const text = normalise(content(row));

@@ -1,6 +1,6 @@
 import type { Edition, Role, Target, TargetState } from '../../lab/model.ts';
 import { type Candidates, kinOf } from './candidates.ts';
-import { type Lexicon, only, type Words } from './lexicon.ts';
+import { type Lexicon, only, type Wording, type Words } from './lexicon.ts';
 import { queryAll, type Root } from './roots.ts';
 import { closeness, type Heading } from './sections.ts';
 import { margin, trust } from './trust.ts';
@@ -122,12 +122,29 @@ function anchored({ anchor }: Target, { roots, lexicon: { chosen, editions } }: 
 }
 
 function keepWithin(options: readonly Option[], within: Words, { headings, roots }: Scope): Option[] {
+  const { anywhere, part } = limits(within);
   const near = options.flatMap((option) => {
-    const close = closeness(option.element, within, headings, roots);
+    const isFree = option.editions.some((edition) => anywhere.includes(edition));
+    const close = isFree ? Number.POSITIVE_INFINITY : closeness(option.element, part, headings, roots);
     return close === undefined ? [] : [{ ...option, closeness: close }];
   });
   const closest = Math.max(...near.filter((option) => isVisible(option.element)).map((option) => option.closeness));
   return near.filter((option) => option.closeness >= closest);
+}
+
+const limited = new WeakMap<Words, { readonly anywhere: readonly Edition[]; readonly part: Words }>();
+
+/** The editions in which a target may lie anywhere (`*`), and the part it lies in in the others. */
+function limits(within: Words): { readonly anywhere: readonly Edition[]; readonly part: Words } {
+  const known = limited.get(within);
+  if (known) return known;
+  const isSome = ({ text }: Wording) => text !== '*';
+  const made = {
+    anywhere: within.all.filter((wording) => !isSome(wording)).flatMap(({ editions }) => editions),
+    part: { ...within, all: within.all.filter(isSome), patterns: within.patterns.filter(isSome) },
+  };
+  limited.set(within, made);
+  return made;
 }
 
 function choose(options: readonly Option[], each: boolean): Found | undefined {

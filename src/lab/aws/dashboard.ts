@@ -16,7 +16,7 @@ export const dashboard = {
     'portal-url': {
       role: 'value',
       name: {
-        '2020': 'User portal URL',
+        '2020': ['User portal URL', 'User portal'],
         '2022': 'AWS access portal URL',
         '2026': ['Default IPv4 only', 'AWS access portal URL', 'AWS access portal URLs'],
       },

@@ -17,6 +17,6 @@ export const deleteConfiguration = {
       name: { '2020': '*DELETE*', '2026': ['*ssoins-*', '*instance ID*', '*instance id*'] },
       unconfirmed: ['2020', '2022', '2026'],
     },
-    confirm: { role: 'button', name: { '2020': 'Delete AWS SSO', '2022': 'Confirm' } },
+    confirm: { role: 'button', name: { '2020': ['Delete AWS SSO', 'Delete AWS SSO configuration'], '2022': 'Confirm' } },
   },
 } as const satisfies Page;

@@ -4,13 +4,14 @@ import type { Page } from '../model.ts';
 export const finalizeAllFeatures = {
   title: 'AWS Organizations: finalize the process',
   layer: 'dialog',
-  recognise: { heading: { '2020': ['Finalize', 'Finalize *', 'Enable all features'] } },
+  editions: ['2022', '2026'],
+  recognise: { heading: { '2022': ['Finalize', 'Finalize *', 'Enable all features'] } },
   reachedBy: ['aws/enable-all-features.finalize'],
   targets: {
     finalize: {
       role: 'button',
-      name: { '2020': ['Finalize process to enable all features', 'Finalize'] },
-      unconfirmed: ['2020', '2022', '2026'],
+      name: { '2022': ['Finalize process to enable all features', 'Finalize'] },
+      unconfirmed: ['2022', '2026'],
     },
   },
 } as const satisfies Page;

@@ -8,7 +8,7 @@ export const topNavigation = {
   targets: {
     search: {
       role: ['searchbox', 'combobox', 'textbox'],
-      name: { '2020': ['Search', 'Search for services, features, blogs, docs, and more'] },
+      name: { '2020': null, '2021': ['Search', 'Search for services, features, blogs, docs, and more'] },
       anchor: '[data-testid="awsc-concierge-input"], #awsc-concierge-input',
     },
     /** The menu of all services, the way of 2020; the search box has been the nearer one since. */

@@ -105,23 +105,6 @@ export const awsTours: readonly Tour[] = [
   {
     at: '6.13',
     stops: [
-      stop('azure/sign-in', signOut, open('{portal}')),
-      stop(
-        'azure/sign-in',
-        type('textbox Enter your email, phone, or Skype.', 'otto.vik@fjordworks.example'),
-        press('button Next'),
-      ),
-      stop(
-        'azure/sign-in-error',
-        type('textbox Enter the password for otto.vik@fjordworks.example', 'Anchor-chain-2'),
-        press('button Sign in'),
-        press('button No'),
-      ),
-    ],
-  },
-  {
-    at: '6.13',
-    stops: [
       stop(
         'azure/sign-in',
         signOut,

@@ -1,4 +1,4 @@
-import { choose, open, press, stop, type Tour, type } from '../tour.ts';
+import { choose, open, press, signOut, stop, type Tour, type } from '../tour.ts';
 
 const home = 'https://portal.azure.com/';
 const apps = open(`${home}#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview`);
@@ -73,6 +73,23 @@ export const azureTours: readonly Tour[] = [
       stop('azure/edit-attribute', press('combobox Source attribute * mailNickname')),
       stop('azure/user-mapping', press('option objectId'), press('button Ok')),
       stop('azure/save-mapping', press('menuitem Save')),
+    ],
+  },
+  {
+    at: '6.13',
+    stops: [
+      stop('azure/sign-in', signOut, open('{portal}')),
+      stop(
+        'azure/sign-in',
+        type('textbox Enter your email, phone, or Skype.', 'otto.vik@fjordworks.example'),
+        press('button Next'),
+      ),
+      stop(
+        'azure/sign-in-error',
+        type('textbox Enter the password for otto.vik@fjordworks.example', 'Anchor-chain-2'),
+        press('button Sign in'),
+        press('button No'),
+      ),
     ],
   },
 ];
