@@ -27,7 +27,7 @@ export interface ParticipantOptions {
 export class Stuck extends Error {}
 
 /** How long to look at a page on which nothing happens, where it is not said. In milliseconds. */
-const usualPatience = 25_000;
+const usualPatience = 40_000;
 /** How often the same thing is tried. */
 const attempts = 4;
 /** A sign-in has several screens on one address: the name, the password, whether to stay signed in. */

@@ -2,12 +2,21 @@ import type { Browser, BrowserContext, Page } from 'puppeteer';
 
 /** The portal's page that the person has in front: the visible one, in the order in which pages were opened. */
 export async function frontPage(browser: Browser | BrowserContext): Promise<Page> {
-  const pages = (await browser.pages()).filter((page) => /^https:/.test(page.url()) || page.url() === 'about:blank');
-  for (const page of pages.reverse()) {
-    const visible = await page.evaluate(() => document.visibilityState === 'visible').catch(() => false);
-    if (visible && page.url() !== 'about:blank') return page;
+  for (const end = Date.now() + 5_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    const pages = (await browser.pages()).filter((page) => /^https:/.test(page.url()) || page.url() === 'about:blank');
+    const shown = await Promise.all(pages.map(isShown));
+    const front = pages.findLast((page, index) => shown[index] && page.url() !== 'about:blank');
+    if (front) return front;
+    // One that is just on its way to its next document can't be asked.
+    if (!shown.includes(undefined) || Date.now() > end) {
+      const last = pages.at(-1);
+      if (!last) throw new Error('No page is open');
+      return last;
+    }
   }
-  const [first] = pages;
-  if (!first) throw new Error('No page is open');
-  return first;
+}
+
+async function isShown(page: Page): Promise<boolean | undefined> {
+  const inTime = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 2_000));
+  return Promise.race([page.evaluate(() => document.visibilityState === 'visible').catch(() => undefined), inTime]);
 }
