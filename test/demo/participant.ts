@@ -3,7 +3,7 @@ import { cardStrings, wording } from '../../src/ui/strings.ts';
 import { cardButtons, cardText, confirmWord, elementAtRing, findOverlay, type Overlay, pressOnCard } from '../support/overlay.ts';
 import { pressInPanel, type StepRow, stepRows } from '../support/panel.ts';
 import type { Knowledge, Person } from './knowledge.ts';
-import { signIn } from './sign-in.ts';
+import { type Act, signIn } from './sign-in.ts';
 
 export interface ParticipantOptions {
   /** Crosswalk's panel; without the extension there is none. */
@@ -30,8 +30,8 @@ export class Stuck extends Error {}
 const usualPatience = 40_000;
 /** How often the same thing is tried. */
 const attempts = 4;
-/** A sign-in has several screens on one address: the name, the password, whether to stay signed in. */
-const signInAttempts = 6;
+/** How long a console is given to answer before the same is tried again, by how often it was tried: who does it sooner only makes it begin anew. In milliseconds. */
+const answering = [0, 1000, 5000, 15_000];
 
 /**
  * Does what a person does, and only that: looks where Crosswalk points, clicks there, types what a person knows,
@@ -43,6 +43,7 @@ export class Participant {
   #person: Person;
   #known: Record<string, StepRow> = {};
   #lastAct = '';
+  #lastActAt = 0;
   #tries = 0;
   #quietSince = Date.now();
   #puzzle: string | undefined;
@@ -92,19 +93,23 @@ export class Participant {
 
   /** One act; `false` where there is nothing to do but wait. */
   async #act(page: Page, step: string | undefined): Promise<boolean> {
-    if (await signIn(page, this.#person, this.#options.knowledge.awsUser)) {
-      this.#countTries(`sign in at ${page.url()}`, signInAttempts);
-      return true;
-    }
+    const signingIn = await signIn(page, this.#person, this.#options.knowledge.awsUser);
+    if (signingIn) return this.#do(signingIn, `sign in at ${page.url()}: ${signingIn.what}`);
     const overlay = await findOverlay(page);
     if (!overlay) return false;
     const said = await cardText(overlay.frame);
     if (overlay.state === 'pointing' && overlay.step) await this.#options.pointed?.(overlay.step, page, overlay.ring);
     const act = await this.#choose(page, overlay, said, step);
     if (!act) return false;
+    return this.#do(act, `${step} ${overlay.step} ${act.what}`, `${overlay.step}: ${act.what}`);
+  }
+
+  /** Does it, unless the same was done just now and may still have its effect. */
+  async #do(act: Act, told: string, heard?: string): Promise<boolean> {
+    if (told === this.#lastAct && Date.now() - this.#lastActAt < (answering[this.#tries] ?? 0)) return false;
     this.#puzzle = undefined;
-    this.#countTries(`${step} ${overlay.step} ${act.what}`);
-    this.#options.acting?.(`${overlay.step}: ${act.what}`);
+    this.#countTries(told);
+    if (heard !== undefined) this.#options.acting?.(heard);
     await pause(this.#options.pace);
     await act.do().catch((error: Error) => {
       // The page may have changed under the hand; a person looks again.
@@ -112,6 +117,7 @@ export class Participant {
         throw error;
     });
     await pause(250);
+    this.#lastActAt = Date.now();
     return true;
   }
 
@@ -195,20 +201,15 @@ export class Participant {
     if (ring) await Promise.race([page.mouse.click(ring.x + ring.width / 2, ring.y + ring.height / 2), pause(3000)]);
   }
 
-  #countTries(act: string, most = attempts): void {
+  #countTries(act: string): void {
     this.#tries = act === this.#lastAct ? this.#tries + 1 : 1;
     this.#lastAct = act;
-    if (this.#tries > most) throw new Stuck(`Did the same thing ${most} times without effect: ${act}`);
+    if (this.#tries > attempts) throw new Stuck(`Did the same thing ${attempts} times without effect: ${act}`);
     // Going round in circles is being stuck as well.
     const rounds = (this.#rounds.get(act) ?? 0) + 1;
     this.#rounds.set(act, rounds);
-    if (rounds > most * 2) throw new Stuck(`Came back to the same thing ${rounds} times: ${act}`);
+    if (rounds > attempts * 2) throw new Stuck(`Came back to the same thing ${rounds} times: ${act}`);
   }
-}
-
-interface Act {
-  readonly what: string;
-  readonly do: () => Promise<void>;
 }
 
 /** What a person sees of an element: is it a field, what does it say, is something in it. */

@@ -39,7 +39,7 @@ async function inFrame(frame: Frame): Promise<Overlay | undefined> {
 export async function waitForOverlay(
   page: Page,
   wanted: (overlay: Overlay | undefined) => boolean,
-  timeout = 15_000,
+  timeout = 30_000,
 ): Promise<Overlay | undefined> {
   const end = Date.now() + timeout;
   let last: Overlay | undefined;

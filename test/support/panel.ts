@@ -45,7 +45,7 @@ export async function openMistakes(panel: Page): Promise<string[]> {
 }
 
 /** Waits until the panel shows what is wanted. */
-export async function waitInPanel(wanted: () => Promise<boolean>, what: string, timeout = 15_000): Promise<void> {
+export async function waitInPanel(wanted: () => Promise<boolean>, what: string, timeout = 30_000): Promise<void> {
   const end = Date.now() + timeout;
   while (Date.now() < end) {
     if (await wanted()) return;
