@@ -1,45 +1,25 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { StepId } from '../../src/lab/ids.ts';
 import { labStepIds, step as stepOf } from '../../src/lab/lab.ts';
 import { buildFrontEnds } from '../portals/build.ts';
-import { editionsOf } from '../portals/draw-editions.ts';
 import { startPortals } from '../portals/server.ts';
 import { defaultWorld } from '../portals/world.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { keepEvidence } from '../support/evidence.ts';
 import { importIntoPanel, labUpTo } from '../support/lab-so-far.ts';
 import { knowledgeOf } from './knowledge.ts';
+import { demoOptions } from './options.ts';
 import { Participant, Stuck } from './participant.ts';
 import { Report } from './report.ts';
 import { signInAtTheEnd } from './sign-in-at-the-end.ts';
 import { frontPage } from './windows.ts';
 
-const { values: options } = parseArgs({
-  options: {
-    /** Milliseconds before each act; slow enough to watch where there is a display. */
-    pace: { type: 'string' },
-    /** `private`, as the lab has it, or `ordinary`: then Crosswalk may record what it sees of the sign-in. */
-    'sign-in': { type: 'string', default: 'private' },
-    /** Without a window even where there is a display. */
-    headless: { type: 'boolean', default: false },
-    /** Without the extension, to see that the participant can't do it alone. */
-    'without-extension': { type: 'boolean', default: false },
-    /** To begin at a later step, with everything before it done; best at the first of a section. */
-    from: { type: 'string' },
-    /** Tells every act of the participant. */
-    verbose: { type: 'boolean', default: false },
-    dark: { type: 'boolean', default: false },
-    /** The consoles' edition: `2020`, `2026` …, or `mixed-7`: each page in one drawn by that seed. */
-    edition: { type: 'string', default: '2026' },
-  },
-});
-
+const options = demoOptions();
 const hasDisplay =
   process.platform === 'darwin' || process.platform === 'win32' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 const headless = options.headless || !hasDisplay;
-const pace = Number(options.pace ?? (headless ? 0 : 900));
+const pace = options.pace ?? (headless ? 0 : 900);
 const out = join(import.meta.dirname, '../../out/demo');
 /** A provisioning cycle takes 20 minutes in life; the participant goes for coffee and the clouds' clock is put forward. */
 const firstCycle = 21 * 60_000;
@@ -54,9 +34,8 @@ if (headless)
   );
 await buildFrontEnds();
 const world = defaultWorld();
-const editions = editionsOf(options.edition);
 const portals = await startPortals({
-  world: { aws: { ...world.aws, editions: editions.aws }, azure: { ...world.azure, editions: editions.azure } },
+  world: { aws: { ...world.aws, editions: options.edition.aws }, azure: { ...world.azure, editions: options.edition.azure } },
   speed: 60,
 });
 const chromium = await launchChromium({
@@ -97,7 +76,7 @@ async function walk(): Promise<boolean> {
     return false;
   }
   const panel = await chromium.openSidePanel(page);
-  if (options.from) await importIntoPanel(panel, (await labUpTo(options.from as StepId, portals)).progress);
+  if (options.from) await importIntoPanel(panel, (await labUpTo(options.from, portals)).progress);
   let waited = false;
   const participant = new Participant({
     panel,

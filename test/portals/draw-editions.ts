@@ -15,7 +15,7 @@ export function editionsOf(choice: string): {
   const aws = portalEditions.aws.find((edition) => edition === choice);
   const azure = portalEditions.azure.find((edition) => edition === choice);
   if (!aws && !azure)
-    throw new RangeError(`There is no edition "${choice}": take 2020, 2021, 2022, 2023, 2026 or mixed-1, mixed-2 …`);
+    throw new RangeError(`There is no edition "${choice}": take 2020, 2021, 2022, 2023, 2026, or mixed-1, mixed-2 and so on.`);
   return { aws: { '*': aws ?? '2026' }, azure: { '*': azure ?? '2026' } };
 }
 
