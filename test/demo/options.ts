@@ -10,7 +10,7 @@ export function demoOptions() {
   } catch (error) {
     // Node's own sentence goes on about how a file of that name would be given.
     const [sentence] = (error as Error).message.split(/(?<=\.) To specify/);
-    console.error(`${sentence?.replace(/\.?$/, ".")} The README lists what the demo can be asked for.`);
+    console.error(`${sentence?.replace(/\.?$/, '.')} The README lists what the demo can be asked for.`);
     process.exit(2);
   }
 }
