@@ -191,9 +191,19 @@ export class Participant {
     await pressInPanel(panel, selector);
   }
 
-  async #chooseToo({ frame, step }: Overlay, text: string): Promise<void> {
-    this.#chosenToo.add(`${step} ${text}`);
-    await (await frame.waitForSelector(`::-p-text(${text})`, { visible: true }))?.click();
+  /** Counts only once the page shows the choice: a list that is just sliding in takes no click. */
+  async #chooseToo(overlay: Overlay, text: string): Promise<void> {
+    const target = await elementAtRing(overlay);
+    const row = await target?.evaluateHandle(rowBeside, text);
+    const element = row?.asElement() as ElementHandle<Element> | null | undefined;
+    await element?.click();
+    // What is chosen says so, or stands elsewhere from now on.
+    const isChosen = () => element?.evaluate((one) => !one.isConnected || one.getAttribute('aria-selected') === 'true');
+    for (const end = Date.now() + 3000; Date.now() < end; await pause(100))
+      if (await isChosen()) {
+        this.#chosenToo.add(`${overlay.step} ${text}`);
+        return;
+      }
   }
 
   async #click(page: Page, { ring }: Overlay): Promise<void> {
@@ -210,6 +220,15 @@ export class Participant {
     this.#rounds.set(act, rounds);
     if (rounds > attempts * 2) throw new Stuck(`Came back to the same thing ${rounds} times: ${act}`);
   }
+}
+
+/** The row in the same list that says this. */
+function rowBeside(one: Element, text: string): Element | undefined {
+  for (let list: Element | null = one; list; list = list.parentElement) {
+    const row = [...list.querySelectorAll('[role="option"], tr, li')].find((other) => other.textContent?.includes(text));
+    if (row) return row;
+  }
+  return undefined;
 }
 
 /** What a person sees of an element: is it a field, what does it say, is something in it. */

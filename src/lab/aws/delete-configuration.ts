@@ -3,6 +3,7 @@ import type { Page } from '../model.ts';
 export const deleteConfiguration = {
   title: 'Delete the IAM Identity Center configuration',
   layer: 'dialog',
+  closedBy: 'cancel',
   recognise: {
     heading: {
       '2020': ['Delete AWS SSO', 'Delete AWS SSO configuration'],
@@ -18,5 +19,6 @@ export const deleteConfiguration = {
       unconfirmed: ['2020', '2022', '2026'],
     },
     confirm: { role: 'button', name: { '2020': ['Delete AWS SSO', 'Delete AWS SSO configuration'], '2022': 'Confirm' } },
+    cancel: { role: 'button', name: { '2020': 'Cancel' } },
   },
 } as const satisfies Page;

@@ -53,6 +53,12 @@ describe('pointing', () => {
     expect(advise(at('4.3'), fields(['username', 'email']), source).target).toBe('aws/add-user.next');
   });
 
+  it('has a question closed that is asked once more when its step is done', () => {
+    const again = seeing('aws/account-details.remove-access', 'aws/remove-access.remove', 'aws/remove-access.cancel');
+    expect(advise(at('7.5'), again, source)).toMatchObject({ target: 'aws/remove-access.cancel', onTheWay: true });
+    expect(advise(at('7.4'), again, source).target).toBe('aws/remove-access.remove');
+  });
+
   it('prefers the dialog or pane on top to the page beneath', () => {
     const both = seeing('azure/saml.upload-metadata', 'azure/upload-metadata.file', 'azure/upload-metadata.add');
     expect(advise(at('4.1'), both, source).target).toBe('azure/upload-metadata.file');
