@@ -5,9 +5,10 @@ import type { Diagnosis, Explained } from './core/diagnosis.ts';
 import { pageChangeSchema, type ReadPack } from './core/lab-pack.ts';
 import type { Problem } from './core/problem.ts';
 import type { CaptureSummary } from './core/progress.ts';
+import type { WhatToFind } from './core/what-to-find.ts';
 import type { CaptureId, StepId, TargetId } from './lab/ids.ts';
 import { lab, stepIds } from './lab/lab.ts';
-import { type Edition, editions, type Page } from './lab/model.ts';
+import { editions } from './lab/model.ts';
 
 /**
  * Every message between the contexts: the shape of what it carries, checked at the door by `background/handlers`,
@@ -41,6 +42,7 @@ const targetSighting = v.strictObject({
   ),
   hidden: v.exactOptional(v.literal(true)),
   called: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(64))),
+  renamed: v.exactOptional(v.literal(true)),
   unsure: v.exactOptional(v.literal(true)),
 });
 
@@ -174,16 +176,6 @@ export interface PortalAnswers {
   pick: undefined;
   'end-pick': undefined;
   explain: { readonly options: readonly Explained[] };
-}
-
-/** The pages of a portal, as the lab has them and as the lab packs in use have changed them. */
-export interface WhatToFind {
-  /** Another one as soon as anything in it changes. */
-  readonly version: string;
-  readonly pages: { readonly [id: string]: Page };
-  readonly editions: readonly Edition[];
-  /** The names that `{group}` and the like stand for. */
-  readonly names: { readonly [placeholder: string]: string };
 }
 
 /** What a document is to show. */

@@ -1,4 +1,5 @@
-import type { PageSighting, Sighting } from '../core/sighting.ts';
+import type { Sighting } from '../core/sighting.ts';
+import { wholeTab } from '../core/whole-tab.ts';
 import { stored } from '../platform/stored.ts';
 import type { PortalSender } from './sender.ts';
 
@@ -47,11 +48,7 @@ export async function forgetTab(tabId: number): Promise<void> {
 
 /** What a whole tab shows: the pages of all its frames. */
 export function together(seen: readonly Seen[]): Sighting {
-  const pages: PageSighting[] = [];
-  for (const { sighting } of seen)
-    for (const page of sighting.pages) if (!pages.some((known) => known.page === page.page)) pages.push(page);
-  const has = (flag: 'veiled' | 'unknown') => (seen.some(({ sighting }) => sighting[flag]) ? { [flag]: true as const } : {});
-  return { pages, ...has('veiled'), ...has('unknown') };
+  return wholeTab(seen.map(({ sighting }) => sighting));
 }
 
 /** A new document in the same frame takes the place of the old one; a new top document that of the whole tab. */

@@ -1,8 +1,10 @@
 import type { Progress } from '../core/progress.ts';
+import type { WhatToFind } from '../core/what-to-find.ts';
 import { editions, type Portal } from '../lab/model.ts';
+import { littleWords, synonyms } from '../lab/synonyms.ts';
 import { runContentFile } from '../platform/scripts.ts';
 import { tell } from '../platform/tabs.ts';
-import type { Answers, FromPortal, ToPortal, WhatToFind } from '../protocol.ts';
+import type { Answers, FromPortal, ToPortal } from '../protocol.ts';
 import { packsInUse } from './packs.ts';
 import { currentProgress } from './progress-store.ts';
 import type { PortalSender } from './sender.ts';
@@ -12,7 +14,8 @@ import { allSeen } from './sightings.ts';
 export async function whatToFind(portal: Portal): Promise<WhatToFind> {
   const { version, pages } = await packsInUse();
   const own = Object.fromEntries(Object.entries(pages).filter(([id]) => id.startsWith(`${portal}/`)));
-  return { version, pages: own, editions: editions[portal], names: placeholders(await currentProgress()) };
+  const words = { synonyms, littleWords };
+  return { version, pages: own, editions: editions[portal], ...words, names: placeholders(await currentProgress()) };
 }
 
 /** What `{group}` and the like stand for. */

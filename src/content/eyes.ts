@@ -1,7 +1,9 @@
 import type { Sighting } from '../core/sighting.ts';
-import type { WhatToFind } from '../protocol.ts';
+import type { WhatToFind } from '../core/what-to-find.ts';
+import { addressHere } from './address.ts';
 import { FileChoices } from './file-choices.ts';
 import { Lexicon } from './find/lexicon.ts';
+import { Likeness } from './find/likeness.ts';
 import { Interest } from './interest.ts';
 import { type Look, look } from './look.ts';
 import { accountNumber } from './read-value.ts';
@@ -24,6 +26,7 @@ export class Eyes {
   #latest: Look = { sighting: { pages: [] }, elements: new Map() };
   #pages: WhatToFind['pages'] = {};
   #lexicon = new Lexicon([], {});
+  #likeness = new Likeness([], '');
   #interest = new Interest({}, []);
   #key = '';
 
@@ -43,13 +46,17 @@ export class Eyes {
   }
 
   /** Says what to look for, and the names that `{group}` and the like stand for; `true` if that is something new. */
-  lookFor({ version, pages, editions }: WhatToFind, names: { readonly [placeholder: string]: string }): boolean {
+  lookFor(
+    { version, pages, editions, synonyms, littleWords }: WhatToFind,
+    names: { readonly [placeholder: string]: string },
+  ): boolean {
     const chosen = { ...names, account: accountNumber() };
     const key = version + JSON.stringify(chosen);
     if (key === this.#key) return false;
     this.#key = key;
     this.#pages = pages;
     this.#lexicon = new Lexicon(editions, chosen);
+    this.#likeness = new Likeness(synonyms, littleWords);
     this.#interest = new Interest(pages, editions);
     return true;
   }
@@ -59,7 +66,8 @@ export class Eyes {
     const seen = look({
       pages: this.#pages,
       lexicon: this.#lexicon,
-      address: { host: location.hostname, route: location.pathname + location.search + location.hash },
+      likeness: this.#likeness,
+      address: addressHere(),
       fileKinds: this.#files.kinds,
     });
     this.#files.at(seen.elements);

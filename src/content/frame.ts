@@ -1,5 +1,6 @@
 import { isInSight, watchSight } from './in-sight.ts';
 import { isOrphan, send } from './port.ts';
+import { raiseShield } from './shield.ts';
 
 /**
  * All that every frame of a portal loads. A portal keeps many frames out of sight, prewarmed or for its own purposes:
@@ -26,10 +27,13 @@ function start(): void {
   const controller = new AbortController();
   world[running] = controller;
   if (isFramedByStranger()) return;
+  raiseShield();
   watchSight(() => {
     if (!isInSight() || controller.signal.aborted) return;
     controller.abort();
-    void ask(1);
+    // A frame that a document of another origin has made invisible is not told so, but it is never painted.
+    if (window === top) void ask(1);
+    else requestAnimationFrame(() => void ask(1));
   }, controller.signal);
 }
 

@@ -1,5 +1,6 @@
+import type { WhatToFind } from '../core/what-to-find.ts';
 import type { TargetId } from '../lab/ids.ts';
-import type { Shown, WhatToFind } from '../protocol.ts';
+import type { Shown } from '../protocol.ts';
 import { cardStrings } from '../ui/strings.ts';
 import { Downloads } from './downloads.ts';
 import { Eyes } from './eyes.ts';
@@ -115,6 +116,7 @@ class Guide {
 
   /** Looks, tells, draws; whether there was anything new to tell. */
   #look(): boolean {
+    if (this.#controller.signal.aborted) return false;
     if (isOrphan()) {
       this.#controller.abort();
       return false;
@@ -180,6 +182,8 @@ class Guide {
   }
 
   #draw(): void {
+    // An answer may come when another guide has taken this one's place.
+    if (this.#controller.signal.aborted) return;
     const drawing = this.#shown && this.#drawing(this.#shown);
     if (drawing) this.#overlay.draw(drawing);
     else this.#overlay.remove();

@@ -1,4 +1,5 @@
 import { editions } from '../lab/model.ts';
+import { addressHere } from './address.ts';
 import { Lexicon } from './find/lexicon.ts';
 import type { LookOptions } from './look.ts';
 import { explain } from './mend/explain.ts';
@@ -41,7 +42,7 @@ async function whatIsLookedFor(): Promise<LookOptions> {
   return {
     pages,
     lexicon: new Lexicon(eras.length > 0 ? eras : editions.aws, names),
-    address: { host: location.hostname, route: location.pathname + location.search + location.hash },
+    address: addressHere(),
     fileKinds: new Map(),
   };
 }

@@ -6,7 +6,7 @@ import type { Look } from './look.ts';
 /** The value shown at a target; `undefined` where it is not there, or more than one element could be it. */
 export function readValue({ elements }: Look, target: TargetId): string | undefined {
   const found = elements.get(target);
-  if (!found || found.rivals.length > 0) return undefined;
+  if (!found || found.rivals.length > 0 || found.renamed) return undefined;
   return linkIn(found.element) ?? shownText(found.element);
 }
 
@@ -24,8 +24,19 @@ export function accountTail(): string | undefined {
 
 /** The AWS account's number, to be used in this document only. */
 export function accountNumber(): string | undefined {
-  const data = document.querySelector('meta[name="awsc-session-data"]')?.getAttribute('content');
-  return /"accountId"\s*:\s*"(\d{12})"/.exec(data ?? '')?.[1];
+  const data = [document, outermost()]
+    .map((one) => one?.querySelector('meta[name="awsc-session-data"]')?.getAttribute('content'))
+    .join();
+  return /"accountId"\s*:\s*"(\d{12})"/.exec(data)?.[1];
+}
+
+/** The document of the tab's page, if it is of this site. */
+function outermost(): Document | undefined {
+  try {
+    return top?.document;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The word a page wants typed to confirm, in capitals or an instance's id, in the field's own label or beside it. */

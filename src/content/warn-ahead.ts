@@ -89,7 +89,7 @@ export class WarnAhead {
     for (const warning of this.#ahead) {
       for (const target of warning.at) {
         const found = this.#elements.get(target as TargetId);
-        if (!found || found.hidden || found.rivals.length > 0) continue;
+        if (!found || found.hidden || found.renamed || found.rivals.length > 0) continue;
         const { element } = found;
         const label = element instanceof HTMLInputElement ? element.closest('label') : null;
         if (element.contains(node) || standIn(element).contains(node) || label?.contains(node)) return { element, warning };

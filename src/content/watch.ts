@@ -1,13 +1,18 @@
-import { rootsOfDocument } from './find/roots.ts';
+import { onChanges } from './find/changes.ts';
+import { suspect } from './find/covers.ts';
 
 /** The shortest time between two looks at a page that never rests, in milliseconds. */
 const pause = 200;
 /** The longest: a page whose changes have shown nothing new for a while is looked at ever more seldom. In milliseconds. */
 const longestPause = 6_400;
+/** The same for changes that matter, where they go on without showing anything new. In milliseconds. */
+const longestPromptPause = 1_600;
+/** A page that goes on changing is looked at for no more than this share of the time. */
+const share = 1 / 20;
 /** Where no frame is painted, as in a tab at the back, how long a look waits for one. In milliseconds. */
 const frameless = 60;
 
-const attributes = [
+const attributes: ReadonlySet<string | null> = new Set([
   'aria-checked',
   'aria-current',
   'aria-disabled',
@@ -24,11 +29,12 @@ const attributes = [
   'role',
   'style',
   'title',
-];
+]);
 
 /** After what a person does, the page is looked at as soon as it changes. */
 const deeds = ['input', 'change', 'click', 'keydown', 'focusin'];
 const events = ['input', 'change', 'load', 'hashchange', 'popstate', 'pageshow', 'transitionend', 'animationend', 'resize'];
+const moves = ['transitionend', 'animationend'];
 
 export interface Watching {
   /** Looks; whether it saw anything new. */
@@ -44,6 +50,9 @@ export interface Watching {
 export function watch({ look, matters }: Watching, signal: AbortSignal): void {
   let last = Number.NEGATIVE_INFINITY;
   let wait = pause;
+  let promptWait = pause;
+  /** Whether the next look comes for the sake of changes that matter. */
+  let mattered = false;
   let due = Number.POSITIVE_INFINITY;
   let changedAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -56,10 +65,14 @@ export function watch({ look, matters }: Watching, signal: AbortSignal): void {
     frame = undefined;
     due = Number.POSITIVE_INFINITY;
     if (signal.aborted) return;
+    const began = performance.now();
     const isNew = look();
     last = performance.now();
-    wait = isNew ? pause : Math.min(wait * 2, longestPause);
-    for (const root of rootsOfDocument()) observe(root);
+    wait = isNew ? pause : Math.min(Math.max(wait * 2, (last - began) / share), longestPause);
+    if (isNew) promptWait = pause;
+    // What matters may have moved the target under the card: not a moment later than the look's own cost asks for.
+    else if (mattered) promptWait = Math.min(Math.max(pause, (last - began) / share), longestPromptPause);
+    mattered = false;
   };
   const lookIn = (delay: number) => {
     const at = performance.now() + delay;
@@ -71,37 +84,39 @@ export function watch({ look, matters }: Watching, signal: AbortSignal): void {
       timer = setTimeout(lookNow, frameless);
     } else timer = setTimeout(lookNow, delay);
   };
+  const rest = () => {
+    wait = promptWait = pause;
+  };
   const soon = () => {
     const now = performance.now();
     // A page that has been quiet is quick to be looked at again.
-    if (now - changedAt > 1_000) wait = pause;
+    if (now - changedAt > 1_000) rest();
     changedAt = now;
     lookIn(Math.max(30, last + wait - now));
   };
   const promptly = () => {
-    wait = pause;
+    rest();
     soon();
   };
 
-  const observer = new MutationObserver((records) => {
-    if (due <= performance.now() + 30 || !records.some(isForeign)) return;
-    if (matters(records)) lookIn(last + pause - performance.now());
-    else soon();
-  });
-  const observe = (root: Node) =>
-    observer.observe(root, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: attributes,
-    });
-  observe(document);
-  for (const type of deeds) addEventListener(type, () => (wait = pause), { capture: true, passive: true, signal });
+  onChanges((records) => {
+    if (due <= performance.now() + 30) return;
+    const telling = records.filter(isTelling);
+    if (telling.length === 0) return;
+    if (!matters(telling)) return soon();
+    const now = performance.now();
+    if (now - changedAt > 1_000) rest();
+    changedAt = now;
+    mattered = true;
+    lookIn(last + promptWait - now);
+  }, signal);
+  for (const type of deeds) addEventListener(type, rest, { capture: true, passive: true, signal });
   for (const type of events) addEventListener(type, promptly, { capture: true, passive: true, signal });
   (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', promptly, { signal });
+  // What has moved lies over other things now.
+  const moved = ({ target }: Event) => target instanceof Element && suspect(target);
+  for (const type of moves) addEventListener(type, moved, { capture: true, passive: true, signal });
   signal.addEventListener('abort', () => {
-    observer.disconnect();
     clearTimeout(timer);
     if (frame !== undefined) cancelAnimationFrame(frame);
   });
@@ -109,6 +124,7 @@ export function watch({ look, matters }: Watching, signal: AbortSignal): void {
 }
 
 /** Our own overlay changes too; that is no news. */
-function isForeign({ target }: MutationRecord): boolean {
+function isTelling({ type, target, attributeName }: MutationRecord): boolean {
+  if (type === 'attributes' && !attributes.has(attributeName)) return false;
   return !(target instanceof Element && target.hasAttribute('data-crosswalk'));
 }

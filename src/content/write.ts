@@ -11,7 +11,7 @@ export function write(
   { target, text, file }: ToPortal['write'],
 ): Promise<PortalAnswers['write']> | undefined {
   const found = elements.get(target);
-  if (!found || found.hidden || found.rivals.length > 0 || found.states.includes('disabled')) return undefined;
+  if (!found || found.hidden || found.rivals.length > 0 || found.renamed || found.states.includes('disabled')) return undefined;
   if (file) {
     const bytes = Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));
     return fillFile(found.element, new File([bytes], file.name, { type: 'text/xml' })).then((kept) => ({ kept }));

@@ -1,9 +1,10 @@
 import { captures } from '../lab/captures.ts';
-import type { Capture, CaptureId, Move, PageId, StepId, TargetId } from '../lab/ids.ts';
+import type { Capture, CaptureId, Move, StepId, TargetId } from '../lab/ids.ts';
 import { labStepIds, page as pageOf, stepIds, step as stepOf } from '../lab/lab.ts';
 import type { MistakeId } from '../lab/mistakes.ts';
-import type { Deed, Page } from '../lab/model.ts';
+import type { Deed } from '../lab/model.ts';
 import { mistakesAhead } from './mistakes.ts';
+import { ownMove } from './own-move.ts';
 import { currentStep, type Progress } from './progress.ts';
 import { isVeiled, pageSighting, type Sighting, shows, targetSighting } from './sighting.ts';
 import { splitTarget } from './target-id.ts';
@@ -50,8 +51,6 @@ export type Offer =
   | { readonly kind: 'fill-from-panel'; readonly capture: CaptureId; readonly target: TargetId }
   | { readonly kind: 'keep-region'; readonly region: string };
 
-const layers: readonly Page['layer'][] = ['dialog', 'pane', 'page', 'bar'];
-
 /** The same progress and the same sighting give the same advice. */
 export function advise(progress: Progress, sighting: Sighting, source: string): Advice {
   const step = currentStep(progress);
@@ -69,7 +68,7 @@ type Pointing = Pick<Advice, 'state' | 'target' | 'deed' | 'onTheWay' | 'finds' 
 
 function point(progress: Progress, sighting: Sighting, step: StepId): Pointing {
   const moves = openMoves(progress, sighting, step);
-  const own = ownMove(sighting, moves);
+  const own = ownMove(sighting, moves, step);
   if (own?.usable) return pointAt(sighting, own.move.target, own.move.deed);
   if (own) return missing(own.move);
   const closing = leftover(sighting, moves);
@@ -114,7 +113,10 @@ function missing({ target, deed }: Move): Pointing {
 }
 
 function pointAt(sighting: Sighting, target: TargetId, deed: Deed): Pointing {
-  return { state: targetSighting(sighting, target)?.unsure ? 'unsure' : 'pointing', target, deed };
+  const { unsure, renamed } = targetSighting(sighting, target) ?? {};
+  // While the page is still on its way, what it calls by the name that is known may yet come.
+  if (renamed && !pageSighting(sighting, splitTarget(target).page)?.settled) return { state: 'missing', target, deed };
+  return { state: unsure ? 'unsure' : 'pointing', target, deed };
 }
 
 /** The step's moves that are not over yet. */
@@ -141,37 +143,6 @@ function isOver(progress: Progress, sighting: Sighting, { target, deed }: Move):
     case 'press':
       return false;
   }
-}
-
-/**
- * The first open move on the uppermost and latest page in sight. One that must come first holds up those after it on
- * its page, be it there or not: to send a person on to "Next" with a field left empty would be wrong.
- */
-function ownMove(sighting: Sighting, moves: readonly Move[]): { readonly move: Move; readonly usable: boolean } | undefined {
-  for (const layer of layers) {
-    const pages = [...new Set(moves.map((move) => splitTarget(move.target).page))].filter(
-      (page) => pageOf(page).layer === layer && pageSighting(sighting, page),
-    );
-    const foremost = Math.max(...pages.map((page) => overOf(sighting, page)));
-    // Of pages that lie side by side only the foremost is in turn; the others wait for it to be closed.
-    for (const page of pages.reverse().filter((one) => overOf(sighting, one) === foremost)) {
-      const move = moves.find(
-        (candidate) => splitTarget(candidate.target).page === page && (candidate.first || canBeUsed(sighting, candidate.target)),
-      );
-      if (move) return { move, usable: canBeUsed(sighting, move.target) };
-      // While a pane of the step is open, what lies beneath is not its turn, even if nothing in the pane can be used yet.
-      const waiting =
-        layer === 'pane' || layer === 'dialog' || foremost > 0
-          ? moves.find((open) => splitTarget(open.target).page === page)
-          : undefined;
-      if (waiting) return { move: waiting, usable: false };
-    }
-  }
-  return undefined;
-}
-
-function overOf(sighting: Sighting, page: PageId): number {
-  return pageSighting(sighting, page)?.over ?? 0;
 }
 
 function isStepPage(sighting: Sighting, move: Move): boolean {
@@ -207,7 +178,7 @@ export function capturesFrom(target: TargetId): CaptureId[] {
 function offers(progress: Progress, sighting: Sighting, step: StepId): Offer[] {
   const found: Offer[] = [];
   for (const [id, capture] of captureEntries) {
-    const source = capture.from.find((place) => place.how !== 'download' && canBeUsed(sighting, place.target));
+    const source = capture.from.find((place) => place.how !== 'download' && isCertain(sighting, place.target));
     if (source && isWanted(progress, id, step))
       found.push({ kind: 'keep', capture: id, target: source.target, via: source.how === 'url' ? 'url' : 'page' });
     const goal = capture.to.find((place) => isEmpty(sighting, place.target) && isTurn(step, place.target));
@@ -228,7 +199,12 @@ function isTurn(step: StepId, target: TargetId): boolean {
 
 /** A field that is in sight and has nothing in it yet. */
 function isEmpty(sighting: Sighting, target: TargetId): boolean {
-  return canBeUsed(sighting, target) && !targetSighting(sighting, target)?.states.includes('filled');
+  return isCertain(sighting, target) && !targetSighting(sighting, target)?.states.includes('filled');
+}
+
+/** What is only called alike can be pointed at, but nothing is read there or put in. */
+function isCertain(sighting: Sighting, target: TargetId): boolean {
+  return canBeUsed(sighting, target) && !targetSighting(sighting, target)?.renamed;
 }
 
 /** Whether to offer to keep a value: while its step is the current one, or it has not been kept and its step is past. */

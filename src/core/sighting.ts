@@ -33,6 +33,8 @@ export interface TargetSighting {
   readonly hidden?: true;
   /** Which of its wordings the page uses, by its place among them (`wordingsOf`), where that is known. */
   readonly called?: number;
+  /** No name that is known fits it, but one that is alike: it may be what the target is called now. */
+  readonly renamed?: true;
   /** More than one element fits about as well: no ring may be drawn. */
   readonly unsure?: true;
 }

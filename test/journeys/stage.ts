@@ -1,6 +1,9 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach } from 'vitest';
+import { newProgress } from '../../src/core/progress.ts';
+import { exportProgress } from '../../src/core/saved-progress.ts';
 import type { StepId } from '../../src/lab/ids.ts';
+import { stepIds } from '../../src/lab/lab.ts';
 import { knowledgeOf } from '../demo/knowledge.ts';
 import { Participant } from '../demo/participant.ts';
 import { frontPage } from '../demo/windows.ts';
@@ -9,6 +12,7 @@ import { type Portals, startPortals } from '../portals/server.ts';
 import { defaultWorld, type World } from '../portals/world.ts';
 import { type Chromium, launchChromium } from '../support/chromium.ts';
 import { keepEvidence } from '../support/evidence.ts';
+import type { HandMadeSite } from '../support/hand-made.ts';
 import { importIntoPanel, labUpTo } from '../support/lab-so-far.ts';
 import type { StepRow } from '../support/panel.ts';
 
@@ -54,6 +58,29 @@ export async function setBareStage(): Promise<Pick<Stage, 'portals' | 'chromium'
   const chromium = await launchChromium({ chromiumArguments: portals.chromiumArguments, withExtension: false });
   open.add({ portals, chromium });
   return { portals, chromium, page: (await chromium.browser.pages())[0] ?? (await chromium.browser.newPage()) };
+}
+
+/** Pages written by hand in the place of the clouds'. */
+export interface HandMadeStage extends Omit<Stage, 'token'> {
+  /** Puts the lab before a step: everything before it is done. */
+  moveTo(step: StepId): Promise<void>;
+}
+
+/** A browser with the extension beside pages written by hand; struck when the test file is over. */
+export async function setHandMadeStage(site: HandMadeSite): Promise<HandMadeStage> {
+  const portals = await startPortals({ sites: [site] });
+  const chromium = await launchChromium({ chromiumArguments: portals.chromiumArguments });
+  open.add({ portals, chromium });
+  const page = (await chromium.browser.pages())[0] ?? (await chromium.browser.newPage());
+  const panel = await chromium.openSidePanel(page);
+  const moveTo = async (step: StepId) => {
+    const at = Date.now();
+    const before = stepIds.slice(0, stepIds.indexOf(step));
+    const steps = Object.fromEntries(before.map((id) => [id, { status: 'done', proof: 'observed', at }] as const));
+    const text = exportProgress({ ...newProgress(at), steps });
+    await panel.evaluate((body) => chrome.runtime.sendMessage({ type: 'import-progress', body }), { text });
+  };
+  return { portals, chromium, page, panel, moveTo };
 }
 
 /** Closes a stage's browser and clouds before the test file is over. */

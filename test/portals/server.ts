@@ -27,7 +27,7 @@ export interface PortalsOptions {
   readonly port?: number;
   /** How many seconds of cloud time pass in a real one: at 60, a 40-minute provisioning cycle comes round in 40 seconds. */
   readonly speed?: number;
-  /** More sites beside the clouds: what a test puts in the place of one of them. */
+  /** More sites beside the clouds: what a test puts in the place of one of them. They are asked first. */
   readonly sites?: readonly Site[];
 }
 
@@ -44,7 +44,7 @@ export async function startPortals({
     fetchFromCloud ? fetchFromCloud(url, init) : Promise.reject(new Error('The clouds are not started yet'));
   const aws = await createAws({ world, clock, fetch });
   const azure = await createAzure({ world, clock, fetch });
-  const sites: Site[] = [...aws.sites, ...azure.sites, ...moreSites];
+  const sites: Site[] = [...moreSites, ...aws.sites, ...azure.sites];
   const hosts = sites.flatMap((site) => site.hosts);
   const day = 86_400_000;
   const credential = await makeCredential({

@@ -11,6 +11,8 @@ export interface ChromiumOptions {
   readonly chromiumArguments: readonly string[];
   /** Without the extension, to see what a page is like without it. */
   readonly withExtension?: boolean;
+  /** The folder of the extension, where it is not the one that ships. */
+  readonly extension?: string;
   readonly headless?: boolean;
   readonly profile?: string;
   readonly window?: { readonly width: number; readonly height: number };
@@ -36,6 +38,7 @@ export interface Chromium {
 export async function launchChromium({
   chromiumArguments,
   withExtension = true,
+  extension = built,
   headless = true,
   profile,
   window = { width: 1280, height: 860 },
@@ -71,7 +74,7 @@ export async function launchChromium({
       ...more,
     ],
   });
-  const extensionId = withExtension ? await install(browser) : '';
+  const extensionId = withExtension ? await install(browser, extension) : '';
   return {
     browser,
     extensionId,
@@ -91,12 +94,12 @@ export async function launchChromium({
   };
 }
 
-/** Loads the built extension as it is, allowed in private windows: what a person would tick on the extensions page. */
-async function install(browser: Browser): Promise<string> {
+/** Loads an extension as it is, allowed in private windows: what a person would tick on the extensions page. */
+async function install(browser: Browser, path: string): Promise<string> {
   const session = await browser.target().createCDPSession();
   // Newer than Puppeteer's types.
   const send = session.send as unknown as (method: string, parameters: object) => Promise<{ id: string }>;
-  const { id } = await send.call(session, 'Extensions.loadUnpacked', { path: built, enableInIncognito: true });
+  const { id } = await send.call(session, 'Extensions.loadUnpacked', { path, enableInIncognito: true });
   await session.detach();
   await worker(browser, id);
   return id;

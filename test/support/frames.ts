@@ -1,4 +1,5 @@
 import type { CDPSession, ElementHandle, Frame, Page, Target } from 'puppeteer';
+import { version } from 'puppeteer/package.json' with { type: 'json' };
 
 /** What of Puppeteer's own frames and targets is not in its types. */
 interface OwnFrame {
@@ -14,21 +15,65 @@ interface OwnTarget {
 /**
  * The frames of a page. A frame of another site has a session of its own, and Puppeteer now and then goes on asking
  * the session of the page for it, where nobody ever answers: when the news that the frame has been attached comes
- * after the news of its session. Such a frame is given its own session here.
+ * after the news of its session. Such a frame is given its own session here, and one whose session has ended that of
+ * the frame around it.
  */
 export function framesOf(page: Page): Frame[] {
   const targets = page.browser().targets() as unknown as (Target & OwnTarget)[];
   for (const target of targets) {
     const { type, targetId } = target._getTargetInfo();
     const session = type === 'iframe' ? target._session() : undefined;
-    if (!session) continue;
-    const frame = page.frames().find((one) => (one as unknown as OwnFrame)._id === targetId) as unknown as OwnFrame | undefined;
-    if (!frame || frame.client === session) continue;
-    frame.updateClient(session);
-    // What runs in the frame was told while nobody listened for it: now it is told again.
-    void session.send('Runtime.disable').then(() => session.send('Runtime.enable'), ignore);
+    const frame = session && !session.detached ? page.frames().find((one) => own(one)._id === targetId) : undefined;
+    if (session && frame) hearBy(frame, session);
+  }
+  for (const frame of page.frames()) {
+    const around = frame.parentFrame();
+    if (around && own(frame).client.detached && !own(around).client.detached) hearBy(frame, own(around).client);
   }
   return page.frames();
+}
+
+function own(frame: Frame): OwnFrame {
+  return frame as unknown as OwnFrame;
+}
+
+function hearBy(frame: Frame, session: CDPSession): void {
+  if (own(frame).client === session) return;
+  own(frame).updateClient(session);
+  void hearAgain(frame);
+}
+
+/**
+ * What a frame answers within its time, in milliseconds; `undefined` where it fails to, as one does that is about to be
+ * taken away. One that keeps silent is heard again before the next question, which else were asked in vain as well.
+ */
+export async function answerOf<T>(frame: Frame, question: Promise<T>, patience = 1500): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<typeof unanswered>((resolve) => {
+    timer = setTimeout(() => resolve(unanswered), patience);
+  });
+  const answer = await Promise.race([question.catch(() => undefined), silence]);
+  clearTimeout(timer);
+  if (answer !== unanswered) return answer;
+  await Promise.race([hearAgain(frame), new Promise((resolve) => setTimeout(resolve, 500))]);
+  return undefined;
+}
+
+const unanswered = Symbol('unanswered');
+
+/** Puppeteer's name for the world its own scripts run in. */
+const ownWorld = `__puppeteer_utility_world__${version}`;
+
+/** What runs in a frame may have been told while nobody listened for it: it is told again, and Puppeteer's own world made again. */
+export async function hearAgain(frame: Frame): Promise<void> {
+  const { client, _id: frameId } = own(frame);
+  try {
+    await client.send('Runtime.disable');
+    await client.send('Runtime.enable');
+    await client.send('Page.createIsolatedWorld', { frameId, worldName: ownWorld, grantUniveralAccess: true });
+  } catch {
+    // The frame is gone by now.
+  }
 }
 
 /** The document in a frame's element, once something that `selector` finds is in it; `patience` in milliseconds. */
@@ -37,16 +82,8 @@ export async function frameIn(page: Page, element: ElementHandle, selector: stri
     framesOf(page);
     const frame = await element.contentFrame();
     // Asked anew every second: the question may have gone to a session that doesn't answer for this frame.
-    if (frame && (await Promise.race([frame.$(selector).catch(ignore), in1s()]))) return frame;
+    if (frame && (await answerOf(frame, frame.$(selector), 1000))) return frame;
     await new Promise((resolve) => setTimeout(resolve, 60));
   }
   throw new Error(`No frame came to show ${selector}`);
-}
-
-function in1s(): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(() => resolve(undefined), 1000));
-}
-
-function ignore(): undefined {
-  // The frame is gone by now.
 }

@@ -2,7 +2,7 @@ import type { ElementHandle, Frame, Page } from 'puppeteer';
 import type { StepId } from '../../src/lab/ids.ts';
 import type { Stage } from '../journeys/stage.ts';
 import type { ChosenFile, Deed } from '../portals/tour.ts';
-import { framesOf } from './frames.ts';
+import { answerOf, framesOf } from './frames.ts';
 import { pressOnCard, waitForOverlay } from './overlay.ts';
 import { pressInPanel, waitInPanel } from './panel.ts';
 
@@ -82,10 +82,9 @@ function isUncovered(element: ElementHandle<Element>): Promise<boolean> {
 
 /** The element with this role and name that is to be seen, in whichever frame; the last of several, which lies on top. */
 export async function find(page: Page, what: string): Promise<ElementHandle<Element>> {
-  for (const end = Date.now() + 10_000; Date.now() < end; ) {
+  for (const end = Date.now() + 30_000; Date.now() < end; ) {
     for (const frame of framesOf(page)) {
-      // A frame that is about to be taken away may never answer.
-      const found = await Promise.race([inFrame(frame, what).catch(() => undefined), pause(2000)]);
+      const found = await answerOf(frame, inFrame(frame, what), 2000);
       if (found) return found;
     }
     await pause(80);

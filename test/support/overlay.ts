@@ -1,5 +1,5 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer';
-import { framesOf } from './frames.ts';
+import { answerOf, framesOf } from './frames.ts';
 
 /** What Crosswalk shows on a page, seen from outside: its host's attributes, where it lies, and what a screen reader would read. */
 export interface Overlay {
@@ -13,15 +13,10 @@ export interface Overlay {
 /** The overlay of a page, in whichever frame it is drawn; `undefined` where there is none. */
 export async function findOverlay(page: Page): Promise<Overlay | undefined> {
   for (const frame of framesOf(page)) {
-    // A frame that is about to be taken away may never answer.
-    const found = await Promise.race([inFrame(frame).catch(() => undefined), unanswered()]);
+    const found = await answerOf(frame, inFrame(frame));
     if (found) return found;
   }
   return undefined;
-}
-
-function unanswered(): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(() => resolve(undefined), 1500));
 }
 
 async function inFrame(frame: Frame): Promise<Overlay | undefined> {
@@ -54,7 +49,7 @@ export async function waitForOverlay(
 }
 
 /** The card, through the closed shadow root as assistive technology reaches it. */
-async function card(frame: Frame): Promise<ElementHandle<Element> | undefined> {
+export async function cardOf(frame: Frame): Promise<ElementHandle<Element> | undefined> {
   const dialogs = (await frame.$$('::-p-aria([role="dialog"])').catch(() => [])) as ElementHandle<Element>[];
   for (const dialog of dialogs)
     if (await dialog.evaluate((element) => element.getRootNode() instanceof ShadowRoot && element.classList.contains('card')))
@@ -64,13 +59,13 @@ async function card(frame: Frame): Promise<ElementHandle<Element> | undefined> {
 
 /** Everything the card says. */
 export async function cardText(frame: Frame): Promise<string> {
-  return (await (await card(frame))?.evaluate((element) => element.textContent ?? '')) ?? '';
+  return (await (await cardOf(frame))?.evaluate((element) => element.textContent ?? '')) ?? '';
 }
 
 /** The words on the card's buttons, in order. */
 export async function cardButtons(frame: Frame): Promise<string[]> {
   return (
-    (await (await card(frame))?.$$eval('.buttons button', (buttons) => buttons.map((button) => button.textContent ?? ''))) ?? []
+    (await (await cardOf(frame))?.$$eval('.buttons button', (buttons) => buttons.map((button) => button.textContent ?? ''))) ?? []
   );
 }
 
@@ -89,14 +84,14 @@ export async function pressOnCard(frame: Frame, name: string): Promise<void> {
 }
 
 async function cardButton(frame: Frame, name: string): Promise<ElementHandle<Element> | undefined> {
-  for (const button of (await (await card(frame))?.$$('.buttons button')) ?? [])
+  for (const button of (await (await cardOf(frame))?.$$('.buttons button')) ?? [])
     if ((await button.evaluate((one) => one.textContent)) === name) return button;
   return undefined;
 }
 
 /** The word that the card says the page asks for. */
 export async function confirmWord(frame: Frame): Promise<string | undefined> {
-  const word = await (await card(frame))?.$('.word');
+  const word = await (await cardOf(frame))?.$('.word');
   return word?.evaluate((element) => element.textContent ?? '');
 }
 

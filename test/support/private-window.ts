@@ -16,14 +16,17 @@ export async function openPortalPrivately(browser: Browser, panel: Page): Promis
   const isPrivate = (target: Target) => target.type() === 'page' && profileOf(target) !== ordinary;
   await browser.waitForTarget((target) => isPrivate(target) && /^https:/.test(target.url()), { timeout: 20_000 });
   return async () => {
-    const pages = await Promise.all(
-      browser
-        .targets()
-        .filter(isPrivate)
-        .map((target) => target.page()),
-    );
-    for (const page of pages.reverse())
-      if (page && (await page.evaluate(() => document.visibilityState === 'visible').catch(() => false))) return page;
+    // While it goes from one page to the next there is none.
+    for (const end = Date.now() + 15_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 150))) {
+      const pages = await Promise.all(
+        browser
+          .targets()
+          .filter(isPrivate)
+          .map((target) => target.page()),
+      );
+      for (const page of pages.reverse())
+        if (page && (await page.evaluate(() => document.visibilityState === 'visible').catch(() => false))) return page;
+    }
     throw new Error('No page of the private window is to be seen');
   };
 }

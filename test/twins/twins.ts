@@ -10,6 +10,7 @@ import { editionsOf } from '../portals/draw-editions.ts';
 import type { Tour } from '../portals/tour.ts';
 import { defaultWorld } from '../portals/world.ts';
 import { act } from '../support/hands.ts';
+import { Names } from '../support/names.ts';
 
 export interface Twins {
   readonly portal: Portal;
@@ -25,6 +26,7 @@ export interface Twins {
 export function describeTwins({ portal, edition, tours, elsewhere = {}, never = {} }: Twins): void {
   /** Everything the tours have shown of each page. */
   const shown = new Map<PageId, PageSighting[]>();
+  const names = new Names();
   const isOf = (id: PageId) => id.startsWith(`${portal}/`);
   const own = pageIds.filter((id) => isOf(id) && !elsewhere[id] && (labPage(id).editions ?? [edition]).includes(edition));
 
@@ -32,7 +34,7 @@ export function describeTwins({ portal, edition, tours, elsewhere = {}, never = 
     for (const [index, tour] of tours.entries())
       it(
         `${index + 1}: ${tour.stops.map(({ shows }) => shows.join(' and ')).join(', ')}`,
-        () => take(tour, edition, shown),
+        () => take(tour, edition, { shown, names }),
         150_000,
       );
   });
@@ -57,6 +59,12 @@ export function describeTwins({ portal, edition, tours, elsewhere = {}, never = 
       expect([...new Set(twice)]).toEqual([]);
     });
 
+    it('calls everything that could be a target what the browser’s own accessibility tree calls it', () => {
+      console.log(`${portal} of ${edition}: ${names}`);
+      expect(names.count).toBeGreaterThan(100);
+      expect(names.differences.length / names.count, String(names)).toBeLessThanOrEqual(0.005);
+    });
+
     it('has no exception that is none', () => {
       for (const target of Object.keys(never)) {
         const [id = '', name = ''] = target.split('.');
@@ -77,11 +85,14 @@ function exists(portal: Portal, { name, anchor }: Target, edition: Edition): boo
   return words.some((wording) => wording.editions.includes(edition)) || (anchor !== undefined && words.length === 0);
 }
 
-async function take(
-  { at, organization = 'none', stops }: Tour,
-  edition: Edition,
-  shown: Map<PageId, PageSighting[]>,
-): Promise<void> {
+/** What the tours gather. */
+interface Gathered {
+  /** Everything they have shown of each page. */
+  readonly shown: Map<PageId, PageSighting[]>;
+  readonly names: Names;
+}
+
+async function take({ at, organization = 'none', stops }: Tour, edition: Edition, { shown, names }: Gathered): Promise<void> {
   const { aws, azure } = defaultWorld();
   const drawn = editionsOf(edition);
   const isAzure = stops[0]?.shows[0]?.startsWith('azure/') ?? false;
@@ -94,6 +105,7 @@ async function take(
     for (const { do: deeds, shows } of stops) {
       for (const deed of deeds) await act(stage, deed);
       await record(stage, shows, shown);
+      await names.compare(stage.page);
     }
   } finally {
     await strike(stage);

@@ -2,38 +2,90 @@ import type { Role } from '../../lab/model.ts';
 
 /**
  * The accessible name (W3C accname 1.2) as far as consoles need it: labelled-by, label, native label, content,
- * title, placeholder. Generated content (`::after`) is left out: that is where portals put their required marks.
+ * title, placeholder. Generated content is left out: portals put their icons and required marks there. So are the
+ * values of fields inside: what a person types gives nothing another name.
  */
-export function accessibleName(element: Element): string {
+export function accessibleName(element: Element, labels: (element: Element) => Element | null = labelFor): string {
   return (
     labelledBy(element) ||
-    element.getAttribute('aria-label')?.trim() ||
-    nativeLabel(element) ||
+    said(element, 'aria-label') ||
+    nativeLabel(element, labels) ||
     (namedByContent(element) ? content(element) : '') ||
-    element.getAttribute('title')?.trim() ||
-    element.getAttribute('placeholder')?.trim() ||
-    ''
+    said(element, 'title') ||
+    said(element, 'placeholder') ||
+    said(element, 'aria-placeholder')
   );
+}
+
+function said(element: Element, attribute: string): string {
+  return element.getAttribute(attribute)?.trim() ?? '';
 }
 
 /** The text of an element as assistive technology would read it. */
 export function content(element: Element): string {
-  if (element.childElementCount === 0) return element.textContent?.trim() ?? '';
+  return read(element, isShown(element));
+}
+
+/** What is not shown of an element that is shown is not read; of one that isn't, all is. */
+function read(element: Element, shown: boolean): string {
+  if (element.childElementCount === 0 && !element.shadowRoot && !(element instanceof HTMLSlotElement))
+    return element.textContent?.trim() ?? '';
   let text = '';
-  for (const node of element.childNodes) {
+  for (const node of nodesOf(element)) {
     if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue;
-    else if (node instanceof Element && !isIgnored(node))
-      text += ` ${node.getAttribute('aria-label') ?? node.getAttribute('alt') ?? content(node)} `;
+    else if (node instanceof Element && !isIgnored(node, shown)) {
+      const label = said(node, 'aria-label') || said(node, 'alt') || titleOf(node);
+      const [start, end] = !label && touches(node, text) && isInText(node) ? edges(node) : [' ', ' '];
+      text += start + (label || (isPicture(node) ? '' : read(node, shown))) + end;
+    }
   }
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function isIgnored(element: Element): boolean {
+/** What is shown in an element: of a slot what is put into it, of a host what its shadow root has. */
+function nodesOf(element: Element): Iterable<Node> {
+  const slotted = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
+  return slotted.length > 0 ? slotted : (element.shadowRoot ?? element).childNodes;
+}
+
+function isPicture(element: Element): boolean {
+  return element.localName === 'img' || (element.getAttribute('role') === 'img' && element.localName !== 'svg');
+}
+
+function titleOf(element: Element): string {
+  if (element.localName === 'svg') return element.querySelector('title')?.textContent?.trim() ?? '';
+  return isPicture(element) && element.getAttribute('alt') !== '' ? said(element, 'title') : '';
+}
+
+/** Whether there is a text right before or after an element, without a space between them. */
+function touches(element: Element, before: string): boolean {
+  return /\S$/.test(before) || /^\S/.test(element.nextSibling?.textContent ?? '');
+}
+
+/** The white space that an element's text begins and ends with. */
+function edges({ textContent }: Element): readonly [start: string, end: string] {
+  return [/^\s/.test(textContent ?? '') ? ' ' : '', /\s$/.test(textContent ?? '') ? ' ' : ''];
+}
+
+/** Whether an element only marks a part of a text: no space is read before and after it. */
+function isInText(element: Element): boolean {
+  return !/^(w?br|canvas)$/.test(element.localName) && getComputedStyle(element).display === 'inline';
+}
+
+/** Never read, or only with its value. */
+const silent = new Set('script style template noscript desc select textarea meter progress'.split(' '));
+
+function isIgnored(element: Element, shown: boolean): boolean {
   return (
+    silent.has(element.localName) ||
     element.getAttribute('aria-hidden') === 'true' ||
-    /^(script|style|template|noscript)$/i.test(element.tagName) ||
-    element.hasAttribute('hidden')
+    (shown ? !isShown(element) || element.hasAttribute('inert') : element.hasAttribute('hidden'))
   );
+}
+
+/** What has no box of its own may still show what is in it. */
+export function isShown(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true }) || getComputedStyle(element).display === 'contents';
 }
 
 function labelledBy(element: Element): string {
@@ -43,22 +95,36 @@ function labelledBy(element: Element): string {
   return ids
     .split(/\s+/)
     .map((id) => root.getElementById(id))
-    .map((label) => (label ? (label.getAttribute('aria-label') ?? content(label)) : ''))
+    .map((label) => (label ? said(label, 'aria-label') || content(label) : ''))
     .join(' ')
     .trim();
 }
 
-function nativeLabel(element: Element): string {
-  if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement))
-    return '';
-  if (element instanceof HTMLInputElement && /^(submit|button|reset)$/.test(element.type)) return element.value;
+function nativeLabel(element: Element, labels: (element: Element) => Element | null): string {
+  if (element instanceof HTMLOptionElement) return element.label;
+  if (!/^(input|textarea|select)$/.test(element.localName)) return '';
+  const label = labels(element);
+  const own = label && isLabelOf(label, element) ? labelledBy(label) || said(label, 'aria-label') || content(label) : '';
+  return own || (element instanceof HTMLInputElement && roleOf(element) === 'button' ? element.value || element.alt : '');
+}
+
+/** Whether a label is read for a field: one around several fields is the first one's. */
+function isLabelOf(label: Element, field: Element): boolean {
+  const isOthers = label instanceof HTMLLabelElement && !label.htmlFor && label.control !== field;
+  return !isOthers && !isIgnored(label, isShown(field));
+}
+
+/** The `<label>` of a field. */
+export function labelFor(element: Element): Element | null {
   const root = element.getRootNode() as Document | ShadowRoot;
-  const label = (element.id && root.querySelector(`label[for="${CSS.escape(element.id)}"]`)) || element.closest('label');
-  return label ? content(label) : '';
+  return (element.id && root.querySelector(`label[for="${CSS.escape(element.id)}"]`)) || element.closest('label');
 }
 
 function namedByContent(element: Element): boolean {
-  return !/^(input|textarea|select)$/i.test(element.tagName);
+  return (
+    !/^(input|textarea|select)$/.test(element.localName) &&
+    !/^(textbox|searchbox|combobox)$/.test(element.getAttribute('role') ?? '')
+  );
 }
 
 const implicit: { readonly [tag: string]: Role } = {
@@ -76,6 +142,7 @@ const inputRoles: { readonly [type: string]: Role } = {
   file: 'file',
   search: 'searchbox',
   submit: 'button',
+  image: 'button',
   button: 'button',
   reset: 'button',
 };

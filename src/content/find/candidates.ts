@@ -1,7 +1,10 @@
 import type { Role } from '../../lab/model.ts';
-import { accessibleName, roleOf } from './accessible-name.ts';
-import { normalise } from './normalise.ts';
-import { queryAll, type Root } from './roots.ts';
+import { roleOf } from './accessible-name.ts';
+import { catchUp, keepUp } from './changes.ts';
+import type { Wording } from './lexicon.ts';
+import { nameOf } from './names.ts';
+import { elementsSaying } from './said.ts';
+import { asTheyStand, byValue, select } from './selected.ts';
 
 /** An element that could be a target. */
 export interface Candidate {
@@ -28,8 +31,12 @@ const tags: { readonly [role in Role]?: readonly string[] } = {
   checkbox: ['input'],
   radio: ['input'],
   file: ['input'],
+  option: ['option'],
   row: ['tr'],
 };
+
+/** Claimed by most of what a grid is made of, and used by nobody. */
+const unused = new Set(['gridcell', 'columnheader', 'presentation', 'none']);
 
 /** The roles that one put in its place may have. */
 export function kinOf(roles: readonly Role[]): Role[] {
@@ -39,81 +46,132 @@ export function kinOf(roles: readonly Role[]): Role[] {
 /** No wording is longer; what is, as the text of a whole row, need not be read as a name. In characters. */
 const longest = 240;
 
-/** The elements in some roots that a person could use, gathered kind by kind as they are asked for. */
-export class Candidates {
-  readonly #roots: readonly Root[];
-  readonly #bySelector = new Map<string, Candidate[]>();
-  readonly #known = new Map<Element, Candidate>();
-  #byRole: Map<Role, Candidate[]> | undefined;
-  readonly #byName = new Map<Role, Map<string, Candidate[]>>();
+let known = new WeakMap<Node, LazyCandidate | null>();
+/** By selector, what it found and which of that has which role. */
+let sorted = new Map<string, { readonly from: object; readonly byRole: ByRole }>();
+type ByRole = ReadonlyMap<Role, readonly Candidate[]>;
 
-  constructor(roots: readonly Root[]) {
-    this.#roots = roots;
-  }
+keepUp({
+  update({ attributes, touched }) {
+    for (const node of touched) known.delete(node);
+    if (attributes.has('role') || attributes.has('type')) sorted = new Map();
+  },
+  reset() {
+    known = new WeakMap();
+    sorted = new Map();
+  },
+});
+
+const none: readonly Candidate[] = [];
+
+/** The elements in the document that a person could use, by role and by name, as of the last `catchUp`. */
+export class Candidates {
+  readonly #named = new Map<string, readonly Candidate[]>();
+  /** Of all elements that say a word, which have which role: many wordings have the same longest word. */
+  readonly #saidBy = new Map<ReadonlySet<Element>, ByRole>();
 
   /** Every element with one of these roles. */
   withRoles(roles: readonly Role[]): Candidate[] {
-    const found = new Set<Candidate>();
-    for (const role of roles) for (const candidate of this.#withRole(role)) found.add(candidate);
-    return [...found];
+    return [...new Set(roles)].flatMap((role) => partsOf(role).flat());
   }
 
   /** Every element with one of these roles and this name. */
-  named(roles: readonly Role[], name: string): Candidate[] {
-    const found: Candidate[] = [];
-    for (const role of roles) found.push(...(this.#namesOf(role).get(name) ?? []));
+  named(roles: readonly Role[], name: string): readonly Candidate[] {
+    const key = `${roles} ${name}`;
+    const known = this.#named.get(key);
+    if (known) return known;
+    const isIt = (candidate: Candidate) => !isLongRow(candidate) && candidate.name === name;
+    const found = inOrder(roles, this.#saying(roles, name).filter(isIt));
+    this.#named.set(key, found);
     return found;
   }
 
-  #namesOf(role: Role): Map<string, Candidate[]> {
-    const known = this.#byName.get(role);
-    if (known) return known;
-    const names = new Map<string, Candidate[]>();
-    for (const candidate of this.#withRole(role)) {
-      if (role === 'row' && (candidate.element.textContent?.length ?? 0) > longest) continue;
-      const same = names.get(candidate.name);
-      if (same) same.push(candidate);
-      else names.set(candidate.name, [candidate]);
+  /** Every element with one of these roles and a name that fits one of these patterns. */
+  fitting(roles: readonly Role[], patterns: readonly Wording[]): Candidate[] {
+    const found = patterns.flatMap(({ text, pattern }) => this.#saying(roles, text).filter(({ name }) => pattern?.test(name)));
+    return inOrder(roles, [...new Set(found)]);
+  }
+
+  /** Those among which are all that could have this name; of a pattern all that could fit it. */
+  #saying(roles: readonly Role[], text: string): Candidate[] {
+    const saying = elementsSaying(text);
+    if (!saying) return this.withRoles(roles);
+    let byRole = this.#saidBy.get(saying);
+    if (!byRole) {
+      byRole = sortByRole([...saying].flatMap((element) => candidateFor(element) ?? []));
+      this.#saidBy.set(saying, byRole);
     }
-    this.#byName.set(role, names);
-    return names;
+    const found = byRole;
+    return [...new Set(roles)].flatMap((role) => found.get(role) ?? []);
   }
+}
 
-  #withRole(role: Role): Candidate[] {
-    const claimed = this.#claimed().get(role) ?? [];
-    const implied = (tags[role] ?? []).flatMap((tag) => this.#select(tag)).filter((candidate) => candidate.role === role);
-    return implied.length === 0 ? claimed : [...new Set([...implied, ...claimed])];
+function isLongRow({ element, role }: Candidate): boolean {
+  return role === 'row' && (element.textContent?.length ?? 0) > longest;
+}
+
+/** Role by role as they are asked for, each as they stand in the document, those first that their tag makes what they are. */
+function inOrder(roles: readonly Role[], candidates: Candidate[]): Candidate[] {
+  if (candidates.length < 2) return candidates;
+  const places = new Map(asTheyStand(candidates.map(({ element }) => element)).map((element, place) => [element, place]));
+  const rank = (candidate: Candidate) => roles.indexOf(candidate.role) * 2 + (isImplied(candidate) ? 0 : 1);
+  const place = ({ element }: Candidate) => places.get(element) ?? 0;
+  return candidates.sort((one, other) => rank(one) - rank(other) || place(one) - place(other));
+}
+
+function partsOf(role: Role): (readonly Candidate[])[] {
+  return [...(tags[role] ?? []).map(implying), claiming()].map((byRole) => byRole.get(role) ?? none);
+}
+
+/** What has the tags of a selector. */
+function implying(selector: string): ByRole {
+  const from = select([document], selector);
+  return sort(selector, from, () => from.flatMap((element) => candidateFor(element) ?? []));
+}
+
+/** What claims a role by its attribute; what claims the one that its tag implies is there already. */
+function claiming(): ByRole {
+  const from = byValue('role');
+  return sort('role', from, () =>
+    [...from].flatMap(([role, elements]) => (unused.has(role) ? [] : elements.flatMap((one) => claimantFor(one) ?? []))),
+  );
+}
+
+function sort(selector: string, from: object, candidates: () => readonly Candidate[]): ByRole {
+  const made = sorted.get(selector);
+  if (made?.from === from) return made.byRole;
+  const byRole = sortByRole(candidates());
+  sorted.set(selector, { from, byRole });
+  return byRole;
+}
+
+function sortByRole(candidates: readonly Candidate[]): ByRole {
+  const byRole = new Map<Role, Candidate[]>();
+  for (const candidate of candidates) {
+    const same = byRole.get(candidate.role);
+    if (same) same.push(candidate);
+    else byRole.set(candidate.role, [candidate]);
   }
+  return byRole;
+}
 
-  /** Elements whose `role` attribute says what they are, by that role. */
-  #claimed(): Map<Role, Candidate[]> {
-    if (this.#byRole) return this.#byRole;
-    this.#byRole = new Map();
-    for (const candidate of this.#select('[role]')) {
-      const same = this.#byRole.get(candidate.role);
-      if (same) same.push(candidate);
-      else this.#byRole.set(candidate.role, [candidate]);
-    }
-    return this.#byRole;
-  }
+function claimantFor(element: Element): Candidate | undefined {
+  const candidate = candidateFor(element);
+  return candidate && isImplied(candidate) ? undefined : candidate;
+}
 
-  #select(selector: string): Candidate[] {
-    const known = this.#bySelector.get(selector);
-    if (known) return known;
-    const found = queryAll(this.#roots, selector).flatMap((element) => this.#candidate(element) ?? []);
-    this.#bySelector.set(selector, found);
-    return found;
-  }
+function isImplied({ element, role }: Candidate): boolean {
+  return tags[role]?.some((selector) => element.matches(selector)) ?? false;
+}
 
-  #candidate(element: Element): Candidate | undefined {
-    const known = this.#known.get(element);
-    if (known) return known;
+function candidateFor(element: Element): Candidate | undefined {
+  let made = known.get(element);
+  if (made === undefined) {
     const role = roleOf(element);
-    if (!role || (element instanceof HTMLInputElement && element.type === 'hidden')) return undefined;
-    const made = new LazyCandidate(element, role);
-    this.#known.set(element, made);
-    return made;
+    made = role && !(element instanceof HTMLInputElement && element.type === 'hidden') ? new LazyCandidate(element, role) : null;
+    known.set(element, made);
   }
+  return made ?? undefined;
 }
 
 const usable: readonly Role[] = [
@@ -132,15 +190,15 @@ const usable: readonly Role[] = [
   'row',
 ];
 
-/** Every element in these roots that a person could use. */
-export function candidatesIn(roots: readonly Root[]): Candidate[] {
-  return new Candidates(roots).withRoles(usable);
+/** Every element in the document that a person could use. */
+export function allCandidates(): Candidate[] {
+  catchUp();
+  return new Candidates().withRoles(usable);
 }
 
 class LazyCandidate implements Candidate {
   readonly element: Element;
   readonly role: Role;
-  #name: string | undefined;
 
   constructor(element: Element, role: Role) {
     this.element = element;
@@ -148,7 +206,6 @@ class LazyCandidate implements Candidate {
   }
 
   get name(): string {
-    this.#name ??= normalise(accessibleName(this.element));
-    return this.#name;
+    return nameOf(this.element);
   }
 }

@@ -1,11 +1,13 @@
 import type { Page } from '../../lab/model.ts';
 import type { Candidate, Candidates } from './candidates.ts';
 import { fits, type Lexicon } from './lexicon.ts';
-import { parentOf, queryAll, type Root, rootsIn } from './roots.ts';
+import type { Likeness } from './likeness.ts';
+import { closest, holds, parentOf, type Root, rootsWithin } from './roots.ts';
 import type { Heading } from './sections.ts';
+import { select } from './selected.ts';
 import { type Telltale, telltalesOf } from './telltales.ts';
 import { isShown } from './texts.ts';
-import { margin, mostTelltales, pageShare, pageThreshold, trust } from './trust.ts';
+import { margin, mostTelltales, pageShare, pageThreshold, renaming, trust } from './trust.ts';
 import { isVisible } from './visible.ts';
 
 /** What dialogs and panes are made of, in Cloudscape, in Fluent UI and in the portal's own blades. */
@@ -48,11 +50,13 @@ export interface View {
   readonly address: Address;
   readonly lexicon: Lexicon;
   readonly candidates: Candidates;
+  /** By which the headings of a page that nothing is known by are compared; without it they are not. */
+  readonly likeness?: Likeness;
 }
 
 /** The dialogs and panes that are open now. */
 export function openOverlays(roots: readonly Root[]): Element[] {
-  const found = [...new Set(overlays.flatMap((selector) => queryAll(roots, selector)))].filter(isOpen);
+  const found = [...new Set(overlays.flatMap((selector) => select(roots, selector)))].filter(isOpen);
   return found.filter(
     (element) =>
       !found.some(
@@ -88,26 +92,41 @@ export function recognise<Id extends string>(
   const around = placeOf(document, view.roots, outside, (element) => !dialogs.some((dialog) => dialog.contains(element)));
   const telltales = telltalesOf(pages, view.lexicon);
   const found: Recognised<Id>[] = [];
-  for (const [id, page] of Object.entries(pages) as [Id, Page][]) {
-    const { host, anchor } = page.recognise;
-    if (host && !pattern(host).test(view.address.host)) continue;
-    if (page.layer === 'dialog' || page.layer === 'pane') {
-      for (const place of [...inDialogs, ...inBlades]) found.push(...judge(id, page, place, view, telltales.get(id)));
-    } else if (page.layer === 'bar') {
-      found.push(...judge(id, page, { ...around, root: barRoot(page, anchor, view) }, view));
-    } else {
-      for (const place of inBlades.length > 0 ? inBlades : [around])
-        found.push(...judge(id, page, place, view, telltales.get(id)));
-    }
+  const here = (Object.entries(pages) as [Id, Page][]).filter(([, { recognise }]) => isHost(recognise.host, view.address));
+  const placesOf = ({ layer }: Page) => {
+    if (layer === 'dialog' || layer === 'pane') return [...inDialogs, ...inBlades];
+    return inBlades.length > 0 ? inBlades : [around];
+  };
+  for (const [id, page] of here) {
+    if (page.layer === 'bar')
+      found.push(...judge(id, page, { ...around, root: barRoot(page, page.recognise.anchor, view) }, view));
+    else for (const place of placesOf(page)) found.push(...judge(id, page, place, view, telltales.get(id)));
   }
+  // Only where nothing is known by its name, or the address says so too.
+  const known = [...found];
+  for (const [id, page] of here)
+    for (const place of page.layer === 'bar' ? [] : placesOf(page)) {
+      const others = known.filter((one) => one.root === place.root && one.page.layer !== 'bar');
+      const isOpen = others.length === 0 || (isRouted(page, view.address) && !others.some((one) => one.id === id));
+      if (isOpen && isCalledAlike(page, place, others, view))
+        found.push(...judge(id, page, place, view, telltales.get(id), true));
+    }
   const best = found.filter((one) => isBest(one, found));
   // Of a page that is open twice the later one counts.
   return best.filter((one) => !best.some((other) => other.id === one.id && other.over > one.over));
 }
 
+function isRouted({ recognise: { route = [] } }: Page, address: Address): boolean {
+  return route.some((one) => pattern(one).test(address.route));
+}
+
+function isHost(host: string | undefined, address: Address): boolean {
+  return host === undefined || pattern(host).test(address.host);
+}
+
 /** The blades to be seen, where there are several: each is a place of its own. */
 function bladesBeside(dialogs: readonly Element[], roots: readonly Root[]): Element[] {
-  const blades = queryAll(roots, blade).filter(
+  const blades = select(roots, blade).filter(
     (one) => isVisible(one) && !dialogs.some((dialog) => dialog.contains(one) || one.contains(dialog)),
   );
   return blades.length > 1 ? blades : [];
@@ -117,7 +136,7 @@ function placeIn(part: Element, view: View): Place {
   const has = (element: Element) => part.contains(element);
   return placeOf(
     part,
-    rootsIn(part),
+    rootsWithin(part),
     view.headings.filter(({ element }) => has(element)),
     has,
   );
@@ -136,6 +155,7 @@ function judge<Id extends string>(
   place: Place,
   view: View,
   telltales: readonly Telltale[] = [],
+  isAlike = false,
 ): Recognised<Id>[] {
   const { root, roots, headings, over } = place;
   const { heading, route, anchor, says } = page.recognise;
@@ -146,11 +166,7 @@ function judge<Id extends string>(
     possible += weight;
     if (isSo) score += weight;
   };
-  if (route)
-    count(
-      trust.route,
-      route.some((one) => pattern(one).test(address.route)),
-    );
+  if (route) count(trust.route, isRouted(page, address));
   if (heading) {
     const words = lexicon.words(heading);
     count(
@@ -158,19 +174,29 @@ function judge<Id extends string>(
       headings.some((text) => fits(words, text)),
     );
   }
-  if (anchor)
-    count(
-      trust.pageAnchor,
-      roots.some((part) => [...part.querySelectorAll(anchor)].some(isVisible)),
-    );
+  if (anchor) count(trust.pageAnchor, select(roots, anchor).some(isVisible));
   // Reading the page's text costs most and is asked last, only of pages that could still be it.
   if (says) count(trust.says, (score > 0 || possible === 0) && isShown(lexicon.words(says), roots));
   const enough = () => (possible === trust.says ? score > 0 : score >= pageThreshold || score === possible);
   const isIt = () => score > 0 && enough() && score >= possible * pageShare;
   // A page that has been given another heading still has its buttons.
   if (isIt()) return [{ id, page, root, score, possible, over }];
-  score = Math.min(possible - 1, score + trust.telltale * countTelltales(telltales, place, view.candidates));
+  const told = (isAlike ? 1 : 0) + countTelltales(telltales, place, view.candidates);
+  score = Math.min(possible - 1, score + trust.telltale * told);
   return isIt() ? [{ id, page, root, score, possible, over, told: true }] : [];
+}
+
+/** Whether a heading that names none of the other pages there says the same as this page's in other words. */
+function isCalledAlike(
+  { recognise: { heading } }: Page,
+  { headings }: Place,
+  others: readonly Recognised<string>[],
+  { lexicon, likeness }: View,
+): boolean {
+  if (!heading || !likeness) return false;
+  const wordings = [...lexicon.words(heading).exact.keys()];
+  const isTheirs = (text: string) => others.some(({ page }) => fits(lexicon.words(page.recognise.heading ?? {}), text));
+  return headings.some((text) => !isTheirs(text) && wordings.some((wording) => likeness.of(wording, text) >= renaming.sure));
 }
 
 /** Menus lead to pages; what stands in one says nothing of the page beside it. */
@@ -201,15 +227,15 @@ function pattern(source: string): RegExp {
  * one, they lie in the smallest part around the anchor that holds as many of them as the whole document does.
  */
 function barRoot({ targets }: Page, anchor: string | undefined, { roots, candidates, lexicon }: View): Root {
-  const at = anchor ? queryAll(roots, anchor).find(isVisible) : undefined;
-  const marked = at?.closest('nav, header, aside, [role="navigation"], [role="banner"]');
+  const at = anchor ? select(roots, anchor).find(isVisible) : undefined;
+  const marked = at && closest(at, 'nav, header, aside, [role="navigation"], [role="banner"]');
   if (!at || marked) return marked ?? document;
   const named = Object.values(targets).map(({ role, name }) =>
     [...lexicon.words(name).exact.keys()].flatMap((text) =>
       candidates.named(typeof role === 'string' ? [role] : role, text).map(({ element }) => element),
     ),
   );
-  const countIn = (part: Node) => named.filter((elements) => elements.some((element) => part.contains(element))).length;
+  const countIn = (part: Node) => named.filter((elements) => elements.some((element) => holds(part, element))).length;
   const most = countIn(document);
   for (let part: Element | null = at; part; part = parentOf(part)) if (countIn(part) === most) return part;
   return document;

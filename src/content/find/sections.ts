@@ -1,7 +1,9 @@
-import { content } from './accessible-name.ts';
 import { fits, type Words } from './lexicon.ts';
+import { contentOf } from './names.ts';
 import { normalise } from './normalise.ts';
-import { holds, parentOf, queryAll, type Root } from './roots.ts';
+import { closest, holds, parentOf, type Root } from './roots.ts';
+import { rowSelector, rowsFitting } from './rows.ts';
+import { select } from './selected.ts';
 import { textsSaying } from './texts.ts';
 
 /** Something that names a part of the page. */
@@ -16,12 +18,12 @@ export interface Heading {
 export function headingsIn(roots: readonly Root[]): Heading[] {
   const found = new Map<Element, Heading>();
   const add = (element: Element, level: number) => {
-    if (!found.has(element)) found.set(element, { element, text: normalise(content(element)), level });
+    if (!found.has(element)) found.set(element, { element, text: contentOf(element), level });
   };
-  for (let level = 1; level <= 6; level++) for (const element of queryAll(roots, `h${level}`)) add(element, level);
+  for (let level = 1; level <= 6; level++) for (const element of select(roots, `h${level}`)) add(element, level);
   for (const selector of ['.fxs-blade-title-titleText', '[role="heading"]'])
-    for (const element of queryAll(roots, selector)) add(element, Number(element.getAttribute('aria-level')) || 1);
-  for (const selector of ['legend', 'caption']) for (const element of queryAll(roots, selector)) add(element, 7);
+    for (const element of select(roots, selector)) add(element, Number(element.getAttribute('aria-level')) || 1);
+  for (const selector of ['legend', 'caption']) for (const element of select(roots, selector)) add(element, 7);
   return [...found.values()];
 }
 
@@ -32,30 +34,64 @@ const reach = 9;
  * How close an element is to the part of the page that some words name: the depth of the innermost element that
  * holds both, larger being closer; `undefined` where another heading is closer to it, or none says these words.
  */
-export function closeness(
-  element: Element,
-  words: Words,
-  headings: readonly Heading[],
-  roots: readonly Root[],
-): number | undefined {
-  const row = words.patterns.length > 0 && element.closest('tr, [role="row"], li');
-  if (row) {
-    const text = normalise(content(row));
-    if (words.patterns.some(({ pattern }) => pattern?.test(text))) return depth(row);
-  }
+export type Closeness = (element: Element) => number | undefined;
+
+/** What is worked out once for all elements that are asked about; `undefined` where nothing says these words. */
+export function closenessTo(words: Words, headings: readonly Heading[], roots: readonly Root[]): Closeness | undefined {
+  const rows = rowsFitting(words);
+  let anchors: readonly Anchor[] | undefined;
+  const seek = () => (anchors ??= anchorsOf(words, headings, roots).map(anchorAt));
+  if (rows.size === 0 && seek().length === 0) return undefined;
+  return (element) => {
+    const row = rows.size > 0 ? closest(element, rowSelector) : null;
+    if (row && rows.has(row)) return depth(row);
+    let best: number | undefined;
+    for (const anchor of seek()) {
+      const here = closenessBy(anchor, seek(), element, headings);
+      if (here !== undefined && (best === undefined || here > best)) best = here;
+    }
+    return best;
+  };
+}
+
+/** The headings that say these words, else the labels. */
+function anchorsOf(words: Words, headings: readonly Heading[], roots: readonly Root[]): readonly Element[] {
   const named = headings.filter((heading) => fits(words, heading.text)).map((heading) => heading.element);
-  const anchors = named.length > 0 ? named : textsSaying(words, roots);
-  let best: number | undefined;
-  for (const anchor of anchors) {
-    const common = commonAncestor(anchor, element);
-    if (!common || distance(anchor, common) > reach) continue;
-    const here = depth(common);
-    const rival = headings.some(
-      ({ element: other }) => other !== anchor && !anchors.includes(other) && isCloser(other, element, common),
-    );
-    if (!rival && (best === undefined || here > best)) best = here;
+  return named.length > 0 ? named : textsSaying(words, roots);
+}
+
+/** What names a part of the page, and the elements around it as far as its part may reach. */
+interface Anchor {
+  readonly element: Element;
+  readonly around: readonly Element[];
+  readonly depth: number;
+}
+
+function anchorAt(element: Element): Anchor {
+  const around: Element[] = [];
+  for (let one: Element | null = element; one && around.length <= reach; one = parentOf(one)) around.push(one);
+  return { element, around, depth: depth(element) };
+}
+
+function closenessBy(
+  { around, ...anchor }: Anchor,
+  anchors: readonly Anchor[],
+  element: Element,
+  headings: readonly Heading[],
+): number | undefined {
+  const outermost = around.at(-1);
+  if (!outermost || !holds(outermost, element)) return undefined;
+  const steps = around.findIndex((one) => holds(one, element));
+  const common = around[steps];
+  let branch: Element | null = element;
+  while (branch && branch !== common && parentOf(branch) !== common) branch = parentOf(branch);
+  if (branch && branch !== common) {
+    const part = branch;
+    const isRival = ({ element: other }: Heading) =>
+      other !== anchor.element && !anchors.some((one) => one.element === other) && holds(part, other);
+    if (headings.some(isRival)) return undefined;
   }
-  return best;
+  return anchor.depth - steps;
 }
 
 /**
@@ -64,7 +100,7 @@ export function closeness(
  */
 export function partsNamed(words: Words, headings: readonly Heading[], roots: readonly Root[]): Element[] {
   const named = headings.filter((heading) => fits(words, heading.text));
-  const labelled = queryAll(
+  const labelled = select(
     roots,
     '[role="region"], [role="group"], [role="dialog"], [role="table"], [role="tabpanel"], table',
   ).filter((element) => fits(words, normalise(element.getAttribute('aria-label') ?? '')));
@@ -76,13 +112,13 @@ export function partsNamed(words: Words, headings: readonly Heading[], roots: re
 function sectionOf({ element, level }: Heading, headings: readonly Heading[]): Element[] {
   const rivals = headings.filter((other) => other.element !== element && other.level <= level);
   const holdsRival = (part: Element) => rivals.some((rival) => part.contains(rival.element));
-  const own = content(element).length;
+  const own = lengthOf(contentOf(element));
   const parts: Element[] = [];
   let node: Element = element;
   for (let around = parentOf(node), steps = 0; around && steps < reach; around = parentOf(around), steps++) {
     const isBeyond = holdsRival(around);
     // Among sections of its rank only the header itself is followed by what belongs to it.
-    if (isBeyond && textBeside(node) > own) break;
+    if (isBeyond && saysMore(node, own)) break;
     for (let next = node.nextElementSibling; next; next = next.nextElementSibling) {
       if (holdsRival(next)) return parts;
       parts.push(next);
@@ -94,32 +130,32 @@ function sectionOf({ element, level }: Heading, headings: readonly Heading[]): E
 }
 
 function partAround(heading: Element): Element {
-  const own = content(heading).length;
+  const own = lengthOf(contentOf(heading));
   let part = heading;
   for (let around = parentOf(heading), steps = 0; around && steps < reach; around = parentOf(around), steps++) {
     part = around;
-    if (around === document.body || textBeside(around) > own) break;
+    if (around === document.body || saysMore(around, own)) break;
   }
   return part;
 }
 
-/** How much text an element holds outside its buttons. */
-function textBeside(element: Element): number {
-  let length = (element.textContent ?? '').replace(/\s+/g, ' ').trim().length;
-  for (const button of element.querySelectorAll('button, [role="button"], [role="menu"]'))
-    length -= (button.textContent ?? '').replace(/\s+/g, ' ').trim().length;
-  return length;
+/** Whether an element holds more text than this, outside its buttons. */
+function saysMore(element: Element, than: number): boolean {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+    node instanceof Element && node.matches('button, [role="button"], [role="menu"]')
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  );
+  let length = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeType === Node.TEXT_NODE) length += lengthOf(node.nodeValue ?? '');
+    if (length > than) return true;
+  }
+  return false;
 }
 
-function isCloser(heading: Element, element: Element, than: Element): boolean {
-  const common = commonAncestor(heading, element);
-  return common !== null && common !== than && holds(than, common);
-}
-
-export function commonAncestor(one: Element, other: Element): Element | null {
-  let around: Element | null = one;
-  while (around && !holds(around, other)) around = parentOf(around);
-  return around;
+function lengthOf(text: string): number {
+  return text.replace(/\s+/g, '').length;
 }
 
 function depth(element: Element): number {
@@ -128,8 +164,16 @@ function depth(element: Element): number {
   return steps;
 }
 
-function distance(from: Element, to: Element): number {
-  let steps = 0;
-  for (let around: Element | null = from; around && around !== to; around = parentOf(around)) steps++;
-  return steps;
+const usable = 'a, button, input, select, textarea, [role="button"], [role="link"]';
+
+/** The controls in the innermost part around each label that says these words and is no heading. */
+export function ownControls(words: Words, headings: readonly Heading[], roots: readonly Root[]): Element[][] {
+  if (headings.some((heading) => fits(words, heading.text))) return [];
+  return anchorsOf(words, headings, roots).flatMap((label) => {
+    for (let around: Element | null = label, steps = 0; around && steps < reach; around = parentOf(around), steps++) {
+      const controls = around.matches(usable) ? [around] : [...around.querySelectorAll(usable)];
+      if (controls.length > 0) return [controls];
+    }
+    return [];
+  });
 }

@@ -1,11 +1,15 @@
 import type { Edition, Role, Target, TargetState } from '../../lab/model.ts';
 import { type Candidates, kinOf } from './candidates.ts';
+import { isBehindLayer } from './covers.ts';
 import { type Lexicon, only, type Wording, type Words } from './lexicon.ts';
-import { queryAll, type Root } from './roots.ts';
-import { closeness, type Heading } from './sections.ts';
+import type { Root } from './roots.ts';
+import { type Closeness, closenessTo, type Heading, ownControls } from './sections.ts';
+import { select } from './selected.ts';
+import type { SideParts } from './side-parts.ts';
+import { statesOf } from './states.ts';
 import { margin, trust } from './trust.ts';
 import { valuesBeside } from './values.ts';
-import { coverOf, isVisible } from './visible.ts';
+import { isVisible } from './visible.ts';
 
 /** Where to look: the part of the document a page takes up, read once for all its targets. */
 export interface Scope {
@@ -19,6 +23,10 @@ export interface Scope {
   readonly notices: readonly Element[];
   /** Dialogs and panes that lie in this part of the document but are pages of their own. */
   readonly apart: readonly Element[];
+  /** Parts of the console's that stand beside what the page is about. */
+  readonly sides: SideParts;
+  /** What is known to be something in a bar beside the page. */
+  readonly claimed: ReadonlySet<Element>;
 }
 
 export interface Found {
@@ -31,6 +39,8 @@ export interface Found {
   readonly editions: readonly Edition[];
   /** Which of its wordings the page uses, by place; unknown where it was found by an anchor or a pattern. */
   readonly called?: number;
+  /** It has no name that is known, but one that is alike. */
+  readonly renamed?: true;
 }
 
 export interface Option {
@@ -51,12 +61,15 @@ export function optionsFor(target: Target, scope: Scope): Option[] {
   const names = scope.lexicon.words(target.name);
   const within = target.within && scope.lexicon.words(target.within);
   const roles: readonly Role[] = typeof target.role === 'string' ? [target.role] : target.role;
-  const near = (options: readonly Option[]) => (within ? keepWithin(options, within, scope) : [...options]);
   const options = anchored(target, scope);
-  if (roles.includes('value')) options.push(...near(valueOptions(names, scope)));
+  // Nothing is in a part that nothing names.
+  if (within && isNowhere(within, scope)) return options;
   // A name that fits everything says something only of what stands in the part that `within` names.
-  else if (within || !names.all.every((name) => name.text === '*')) options.push(...namedOptions(names, roles, scope, near));
-  return options;
+  const isTelling = within || !names.all.every((name) => name.text === '*');
+  const near = (options: readonly Option[]) => (within ? keepWithin(options, within, scope) : [...options]);
+  if (roles.includes('value')) options.push(...near(valueOptions(names, scope)));
+  else if (isTelling) options.push(...namedOptions(names, roles, scope, near));
+  return options.filter(({ element, score }) => score === trust.anchor || !scope.sides.hold(element));
 }
 
 /** Elements of the roles that are asked for; those in their place are looked at only where none of these will do. */
@@ -69,8 +82,16 @@ function namedOptions(
   const all = optionsWith(names, roles, trust.exactRole, scope);
   const own = near(all);
   if (own.some((option) => option.called !== undefined && isVisible(option.element))) return own;
+  // In another role a name that fits everything would be anything.
+  if (names.all.every((name) => name.text === '*')) return own;
   const others = kinOf(roles).filter((role) => !roles.includes(role));
-  return near([...all, ...optionsWith(names, others, trust.kinRole, scope)]);
+  const kin = optionsWith(names, others, trust.kinRole, scope);
+  // An entry that can't be used says where the person is: in the menu of a wizard, say.
+  const isFree = ({ element }: Option) => !scope.claimed.has(element) && !statesOf(element).includes('disabled');
+  const every = near([...all, ...kin.filter(isFree)]);
+  // What has another role may be something else by that name, and says nothing of the edition.
+  const isOwn = (option: Option) => all.some(({ element }) => element === option.element);
+  return every.map((option) => (isOwn(option) ? option : { ...option, editions: scope.lexicon.editions }));
 }
 
 function optionsWith(names: Words, roles: readonly Role[], role: number, { candidates, has }: Scope): Option[] {
@@ -86,7 +107,7 @@ function optionsWith(names: Words, roles: readonly Role[], role: number, { candi
           editions: wording.editions,
         });
   if (names.patterns.length === 0) return [...options.values()];
-  for (const { element, name } of candidates.withRoles(roles)) {
+  for (const { element, name } of candidates.fitting(roles, names.patterns)) {
     const fitting = names.patterns.filter(({ pattern }) => pattern?.test(name));
     if (fitting.length === 0 || !has(element)) continue;
     const editions = fitting.flatMap((wording) => wording.editions);
@@ -116,20 +137,44 @@ function valueOptions(names: Words, { roots }: Scope): Option[] {
 function anchored({ anchor }: Target, { roots, lexicon: { chosen, editions } }: Scope): Option[] {
   if (!anchor) return [];
   const selector = anchor.replace(/\{(\w+)\}/g, (_, placeholder: string) => CSS.escape(chosen[placeholder] ?? ''));
-  return queryAll(roots, selector)
+  return select(roots, selector)
     .filter(isVisible)
     .map((element) => ({ element, score: trust.anchor, closeness: 0, editions }));
 }
 
-function keepWithin(options: readonly Option[], within: Words, { headings, roots }: Scope): Option[] {
+/** The options that lie in the part that `within` names, or nearest to it. */
+export function keepWithin(options: readonly Option[], within: Words, scope: Scope): Option[] {
   const { anywhere, part } = limits(within);
+  const closeness = closenessIn(scope, part);
   const near = options.flatMap((option) => {
     const isFree = option.editions.some((edition) => anywhere.includes(edition));
-    const close = isFree ? Number.POSITIVE_INFINITY : closeness(option.element, part, headings, roots);
+    const close = isFree ? Number.POSITIVE_INFINITY : closeness?.(option.element);
     return close === undefined ? [] : [{ ...option, closeness: close }];
   });
-  const closest = Math.max(...near.filter((option) => isVisible(option.element)).map((option) => option.closeness));
-  return near.filter((option) => option.closeness >= closest);
+  const descending = [...near].sort((one, other) => other.closeness - one.closeness);
+  const closest = descending.find((option) => isVisible(option.element))?.closeness ?? Number.NEGATIVE_INFINITY;
+  const kept = near.filter((option) => option.closeness >= closest);
+  const seen = kept.filter((option) => isVisible(option.element)).map(({ element }) => element);
+  // Several as near as each other to a mere label that has a control of its own are other labels'.
+  const isOthers =
+    seen.length > 1 && ownControls(part, scope.headings, scope.roots).some((own) => !seen.some((one) => own.includes(one)));
+  return isOthers ? [] : kept;
+}
+
+/** Whether no part that is meant is there at all. */
+function isNowhere(within: Words, scope: Scope): boolean {
+  const { anywhere, part } = limits(within);
+  return anywhere.length === 0 && closenessIn(scope, part) === undefined;
+}
+
+const measured = new WeakMap<Scope, Map<Words, Closeness | undefined>>();
+
+/** Several targets of a page stand in the same part. */
+function closenessIn(scope: Scope, part: Words): Closeness | undefined {
+  const known = measured.get(scope) ?? new Map<Words, Closeness | undefined>();
+  measured.set(scope, known);
+  if (!known.has(part)) known.set(part, closenessTo(part, scope.headings, scope.roots));
+  return known.get(part);
 }
 
 const limited = new WeakMap<Words, { readonly anywhere: readonly Edition[]; readonly part: Words }>();
@@ -160,7 +205,7 @@ function choose(options: readonly Option[], each: boolean): Found | undefined {
     element: best.element,
     ...(called === undefined ? {} : { called }),
     states: statesOf(best.element),
-    hidden: visible.length === 0 || coverOf(best.element) === 'layer',
+    hidden: visible.length === 0 || isBehindLayer(best.element),
     rivals: [...new Set(rivals.map((option) => option.element))],
     editions: own.flatMap((option) => option.editions),
   };
@@ -185,32 +230,4 @@ function bestOf(options: readonly Option[]): Option | undefined {
 
 function isSame(one: Element, other: Element): boolean {
   return one.contains(other) || other.contains(one);
-}
-
-/** The states of an element as they matter to a step. */
-export function statesOf(element: Element): TargetState[] {
-  const states: TargetState[] = ['present'];
-  const aria = (name: string) => element.getAttribute(`aria-${name}`) === 'true';
-  states.push(
-    (element as HTMLButtonElement).disabled ||
-      aria('disabled') ||
-      element.closest('fieldset:disabled, .fxs-commandBar-itemDisabled')
-      ? 'disabled'
-      : 'enabled',
-  );
-  if ((element instanceof HTMLInputElement && element.checked) || aria('checked')) states.push('checked');
-  if (aria('selected') || (element.hasAttribute('aria-current') && element.getAttribute('aria-current') !== 'false'))
-    states.push('selected');
-  if (aria('expanded')) states.push('expanded');
-  if (isFilled(element)) states.push('filled');
-  return states;
-}
-
-function isFilled(element: Element): boolean {
-  if (element instanceof HTMLInputElement && element.type === 'file') return (element.files?.length ?? 0) > 0;
-  if (element instanceof HTMLInputElement && (element.type === 'radio' || element.type === 'checkbox')) return element.checked;
-  return (
-    (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) &&
-    element.value.trim() !== ''
-  );
 }

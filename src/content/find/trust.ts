@@ -17,6 +17,12 @@ export const trust = {
 /** A runner-up that comes this close to the best makes it unsure. */
 export const margin = 10;
 
+/**
+ * How alike a name must be to those that are known, from 0 to 1, and by how much more than the next, to be a new name.
+ * `other`: what counts of the names of other editions.
+ */
+export const renaming = { least: 0.6, sure: 0.9, margin: 0.2, other: 0.75, most: 150 } as const;
+
 /** More telltales than this say nothing more. */
 export const mostTelltales = 2;
 

@@ -1,6 +1,7 @@
 import { content } from './accessible-name.ts';
 import type { Words } from './lexicon.ts';
 import { parentOf, type Root } from './roots.ts';
+import { select } from './selected.ts';
 import { textsSaying } from './texts.ts';
 import { isVisible } from './visible.ts';
 
@@ -18,18 +19,26 @@ export function valuesBeside(words: Words, roots: readonly Root[]): Element[] {
 
 function valueBy(label: Element): Element | undefined {
   const root = label.getRootNode() as Document | ShadowRoot;
-  const labelled = label.id ? root.querySelector(`[aria-labelledby~="${CSS.escape(label.id)}"]`) : null;
+  const labelled = label.id ? labelledBy(label.id) : undefined;
   if (labelled && shownText(labelled)) return labelled;
   const forId = label.closest('label')?.htmlFor;
   const control = forId ? root.getElementById(forId) : null;
   if (control && shownText(control)) return control;
-  for (let around: Element | null = label, steps = 0; around && steps < reach; around = parentOf(around), steps++) {
+  // What a list describes stands right after its term.
+  const term = label.closest('dt');
+  const most = term ? 1 : reach;
+  for (let around: Element | null = term ?? label, steps = 0; around && steps < most; around = parentOf(around), steps++) {
     for (let next = around.nextElementSibling; next; next = next.nextElementSibling) {
+      if (term && next.localName === 'dt') break;
       const value = textHolder(next);
       if (value) return value;
     }
   }
   return undefined;
+}
+
+function labelledBy(id: string): Element | undefined {
+  return select([document], '[aria-labelledby]').find((one) => one.getAttribute('aria-labelledby')?.split(/\s+/).includes(id));
 }
 
 /** The innermost element below that alone holds the text, buttons aside. */
@@ -39,9 +48,15 @@ function textHolder(element: Element): Element | undefined {
   if (field && shownText(field)) return field;
   const whole = shownText(element);
   let holder = element;
-  for (let inner: Element | undefined = element; inner; inner = [...inner.children].find((child) => shownText(child) === whole))
+  for (let inner: Element | undefined = element; inner; inner = childrenOf(inner).find((child) => shownText(child) === whole))
     holder = inner;
   return holder;
+}
+
+/** The elements that are shown in another: those of its shadow root, those a slot passes through, or its own. */
+function childrenOf(element: Element): readonly Element[] {
+  const slotted = element instanceof HTMLSlotElement ? element.assignedElements() : [];
+  return slotted.length > 0 ? slotted : [...(element.shadowRoot ?? element).children];
 }
 
 /** What a value element shows: a field's value, or its text without its buttons. */
@@ -49,18 +64,19 @@ export function shownText(element: Element): string {
   if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return element.value.trim();
   if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text.trim() ?? '';
   if (isControl(element)) return '';
-  if (!element.querySelector(`${controls}, a, input, textarea`)) return content(element);
+  const { shadowRoot } = element;
+  if (!shadowRoot && !element.querySelector(`${controls}, a, input, textarea`)) return content(element);
   const field = element.querySelector('input, textarea');
   if (field && shownText(field)) return shownText(field);
   let text = '';
-  for (const node of element.childNodes) {
+  for (const node of (shadowRoot ?? element).childNodes) {
     if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue;
     else if (node instanceof Element) text += ` ${shownText(node)}`;
   }
   return text.replace(/\s+/g, ' ').trim();
 }
 
-const controls = 'button, [role="button"], [role="tooltip"], svg';
+const controls = 'button, [role="button"], [role="tooltip"], svg, style, script';
 
 /** What stands beside a value without being part of it; a link is one unless it is an address itself. */
 function isControl(element: Element): boolean {

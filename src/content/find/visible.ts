@@ -1,29 +1,51 @@
+import { listsOf } from './lists.ts';
+import { once } from './once.ts';
+import { isOutOfSight } from './out-of-sight.ts';
+import { holds } from './roots.ts';
+
 /**
- * Whether a person can see an element: rendered, with a size, neither inert nor hidden from everybody. An invisible
- * native input counts by what stands in for it, its label or its button.
+ * Whether a person can see an element: rendered, with a size, where scrolling reaches, neither inert nor hidden from
+ * everybody. An invisible native input counts by what stands in for it, its label or its button.
  */
-export function isVisible(element: Element): boolean {
+export const isVisible = once((element: Element): boolean => {
   const shown = standIn(element);
-  if (!shown.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) return false;
-  const { width, height } = shown.getBoundingClientRect();
-  if (width < 2 || height < 2) return false;
+  // An input that something is drawn for is transparent itself; what it stands in is not.
+  const isDrawnFor = shown instanceof HTMLInputElement && /^(?:radio|checkbox|file)$/.test(shown.type);
+  if (!shown.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true, opacityProperty: !isDrawnFor }))
+    return false;
+  if (isDrawnFor && shown.parentElement?.checkVisibility({ opacityProperty: true }) === false) return false;
+  const box = shown.getBoundingClientRect();
+  if (box.width < 2 || box.height < 2 || isOutOfSight(shown, box)) return false;
   return !element.closest('[inert]') && !(element === shown && element.closest('[aria-hidden="true"]'));
-}
+});
 
 /** What lies over the middle of an element: nothing, a bar that scrolling takes it out from under, or a layer such as a modal. */
 export function coverOf(element: Element): 'none' | 'bar' | 'layer' {
   const shown = standIn(element);
   const { left, top, width, height } = shown.getBoundingClientRect();
   const [x, y] = [left + width / 2, top + height / 2];
-  if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return 'none';
+  if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return isBehindModal(element) ? 'layer' : 'none';
   const root = shown.getRootNode() as Document | ShadowRoot;
-  // Our own card may lie there too. Counted as a cover it would hide what it is about, go, and come again.
-  const hit = root.elementsFromPoint(x, y).find((one) => !one.hasAttribute('data-crosswalk'));
+  // Our own card may lie there too. Counted as a cover it would hide what it is about, go, and come again. To ask for
+  // all elements at a point takes as long as some looks, so it is done only then.
+  const first = root.elementFromPoint(x, y);
+  const hit = first && isOurs(first) ? root.elementsFromPoint(x, y).find((one) => !isOurs(one)) : first;
   if (!hit || hit === shown || shown.contains(hit) || hit.contains(shown)) return 'none';
   const row = shown.parentElement;
   if (hit === element || row?.contains(hit) || hit.closest('label')?.contains(element)) return 'none';
   return isBar(hit, shown) ? 'bar' : 'layer';
 }
+
+function isOurs(element: Element): boolean {
+  return element.hasAttribute('data-crosswalk');
+}
+
+/** Whether a modal dialog is open elsewhere: then nothing outside it, and the lists of its boxes, can be scrolled to and used. */
+function isBehindModal(element: Element): boolean {
+  return modalsIn(document).some((modal) => ![modal, ...listsOf(modal)].some((part) => holds(part, element)) && isVisible(modal));
+}
+
+const modalsIn = once((whole: Document) => [...whole.querySelectorAll('dialog:modal, [aria-modal="true"]')]);
 
 /** Whether a cover is a header or footer that stays while the page scrolls: low, and no dialog. */
 function isBar(cover: Element, covered: Element): boolean {

@@ -3,7 +3,7 @@ import { splitTarget } from '../../core/target-id.ts';
 import type { PageId, TargetId } from '../../lab/ids.ts';
 import type { Page, Role } from '../../lab/model.ts';
 import { accessibleName, content, roleOf } from '../find/accessible-name.ts';
-import { candidatesIn, kinOf } from '../find/candidates.ts';
+import { allCandidates, kinOf } from '../find/candidates.ts';
 import { normalise } from '../find/normalise.ts';
 import { parentOf, rootsOfDocument } from '../find/roots.ts';
 import { headingsIn } from '../find/sections.ts';
@@ -59,7 +59,7 @@ function tryOut(page: PageId, name: string, change: PageChange, element: Element
 
 /** What a click at an element means: the control it is in, or the one it stands for. */
 function usable(pointed: Element): Element | undefined {
-  const candidates = candidatesIn(rootsOfDocument(true));
+  const candidates = allCandidates();
   const known = new Set(candidates.map((candidate) => candidate.element));
   for (let around: Element | null = pointed, steps = 0; around && steps < 8; around = parentOf(around), steps++) {
     if (known.has(around) && roleOf(around) !== 'row') return around;

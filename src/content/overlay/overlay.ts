@@ -1,4 +1,5 @@
 import { coverOf, standIn } from '../find/visible.ts';
+import { hearBehindShield, raiseShield } from '../shield.ts';
 import { type CardContent, type CardEvents, type CardStrings, fillCard } from './card.ts';
 import { element } from './element.ts';
 import { areasToSpare, choosePlace, controlsUnder } from './place.ts';
@@ -17,6 +18,10 @@ const hostStyle =
   'all:initial;position:fixed;position-anchor:auto;inset:auto;top:anchor(top);left:anchor(left);width:anchor-size(width);height:anchor-size(height);margin:0;padding:0;border:0;background:none;overflow:visible;pointer-events:none;position-visibility:anchors-valid;color-scheme:light dark';
 const freeStyle =
   'all:initial;position:fixed;inset:auto 0 0 auto;width:0;height:0;margin:0;padding:0;border:0;background:none;overflow:visible;pointer-events:none;color-scheme:light dark';
+
+/** How far the ring lies outside its target, and what of that is its outermost line. In px. */
+const ringGap = 5;
+const ringEdge = 2;
 
 /**
  * The ring and the card, in one closed shadow root in the top layer. Nothing here takes the pointer but the card;
@@ -47,7 +52,7 @@ export class Overlay {
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
     root.append(this.#ring, this.#card, this.#live);
-    this.#keepEventsIn(signal);
+    this.#keepEventsIn();
     this.#watchPlace(signal);
     signal.addEventListener('abort', () => this.remove());
   }
@@ -60,7 +65,7 @@ export class Overlay {
     if (drawing.step) this.#host.setAttribute('data-step', drawing.step);
     else this.#host.removeAttribute('data-step');
     const moved = this.#mount(target);
-    if (target !== this.#target || moved) this.#anchor(target);
+    if (target !== this.#target || moved || this.#isAdrift()) this.#anchor(target);
     this.#ring.hidden = !target;
     this.#lookWhetherInSight();
     this.#fill();
@@ -130,6 +135,11 @@ export class Overlay {
     this.#sight.observe(target);
   }
 
+  /** Whether the target has come to lie in a higher layer since, as in a popover that opens anew: no anchor holds there. */
+  #isAdrift(): boolean {
+    return this.#host.offsetWidth === 0 && (this.#target?.getBoundingClientRect().width ?? 0) > 0;
+  }
+
   /** A target scrolled away or under the page's own bar has no ring: it would go round something else. */
   #lookWhetherInSight(): void {
     const inSight = !this.#target || (this.#intersects && coverOf(this.#target) !== 'bar');
@@ -170,6 +180,7 @@ export class Overlay {
       .join();
     if (key === this.#placedFor && controlsUnder(this.#card) <= this.#covers) return;
     this.#placedFor = key;
+    this.#ring.style.inset = target ? ringInset(target) : '';
     const place = target && this.#target ? choosePlace(target, { width, height }, areasToSpare(this.#target)) : 'corner';
     if (this.#card.dataset.place !== place) this.#card.dataset.place = place;
     this.#covers = controlsUnder(this.#card);
@@ -186,6 +197,10 @@ export class Overlay {
       }, 80);
     };
     addEventListener('resize', soon, { signal });
+    const layered = (event: Event) => {
+      if (this.#drawing && !this.owns(event.target)) this.draw(this.#drawing);
+    };
+    for (const type of ['toggle', 'fullscreenchange']) addEventListener(type, layered, { capture: true, signal });
     const scrolled = () => {
       this.#lookWhetherInSight();
       soon();
@@ -197,33 +212,17 @@ export class Overlay {
   }
 
   /** What happens in the card stays there: the page's shortcuts and focus traps are not to hear of it. */
-  #keepEventsIn(signal: AbortSignal): void {
-    for (const type of [
-      'keydown',
-      'keyup',
-      'keypress',
-      'click',
-      'dblclick',
-      'mousedown',
-      'mouseup',
-      'pointerdown',
-      'pointerup',
-      'wheel',
-      'touchstart',
-      'touchend',
-      'contextmenu',
-    ]) {
-      this.#card.addEventListener(type, (event) => event.stopPropagation());
-    }
-    this.#card.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && event.isTrusted) this.#events.hide();
+  #keepEventsIn(): void {
+    // A document that is written anew forgets who listened.
+    raiseShield();
+    hearBehindShield((event) => {
+      if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || !event.isTrusted) return;
+      // Else it would close the page's own dialog that the card is in; and the page would hear the key come up.
+      event.preventDefault();
+      if (event.type === 'keyup') this.#events.hide();
     });
-    for (const type of ['focus', 'focusin']) {
-      addEventListener(type, (event) => event.target === this.#host && event.stopImmediatePropagation(), {
-        capture: true,
-        signal,
-      });
-    }
+    for (const type of ['click', 'dblclick', 'wheel', 'contextmenu'])
+      this.#card.addEventListener(type, (event) => event.stopPropagation());
   }
 }
 
@@ -234,6 +233,13 @@ export class Overlay {
 function show(popover: HTMLElement, source: Element | undefined): void {
   // The types of showPopover do not know `source` yet.
   (popover as { showPopover(options?: { source: Element }): void }).showPopover(source ? { source } : undefined);
+}
+
+/** How far the ring lies outside its target on each side, less where the window ends there: all of it is to be seen. */
+function ringInset({ top, right, bottom, left }: DOMRect): string {
+  return [top, innerWidth - right, innerHeight - bottom, left]
+    .map((room) => `${room < 0 ? -ringGap : Math.max(-ringGap, ringEdge - room)}px`)
+    .join(' ');
 }
 
 /** A sliver at the window's edge shows nobody what it belongs to; of what is larger than the window a good part does. */

@@ -1,4 +1,4 @@
-import { candidatesIn } from '../find/candidates.ts';
+import { allCandidates } from '../find/candidates.ts';
 
 export type Place =
   | 'below'
@@ -10,7 +10,8 @@ export type Place =
   | 'right-up'
   | 'left-up'
   | 'corner'
-  | 'corner-start';
+  | 'corner-start'
+  | 'corner-top';
 
 /** A part of the page that had better not be covered. */
 export interface Area {
@@ -48,9 +49,10 @@ export function choosePlace(
     const cost = index * orderCost + covered(area, spare);
     if (!best || cost < best.cost) best = { place, cost };
   }
-  for (const place of ['corner', 'corner-start'] as const) {
-    const left = place === 'corner' ? innerWidth - card.width - 16 : 16;
-    const area = new DOMRect(left, innerHeight - card.height - 16, card.width, card.height);
+  for (const place of ['corner', 'corner-start', 'corner-top'] as const) {
+    const left = place === 'corner-start' ? 16 : innerWidth - card.width - 16;
+    const top = place === 'corner-top' ? 16 : innerHeight - card.height - 16;
+    const area = new DOMRect(left, top, card.width, card.height);
     if (overlap(area, target) > 0) continue;
     const cost = cornerCost + covered(area, spare);
     if (!best || cost < best.cost) best = { place, cost };
@@ -69,7 +71,7 @@ export function areasToSpare(target: Element): Area[] {
     const rect = element.getBoundingClientRect();
     if (rect.width > 0 && rect.height > 0 && rect.bottom > 0 && rect.top < innerHeight) areas.push({ rect, weight });
   };
-  for (const { element, role } of candidatesIn([document])) {
+  for (const { element, role } of allCandidates()) {
     if (element !== target && role !== 'row' && !element.contains(target)) add(element, controlWeight);
   }
   for (const own of ownLabels(target)) add(own, ownWeight);

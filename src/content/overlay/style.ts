@@ -28,6 +28,7 @@ export const css = `
 .card[data-place$="-up"] { top: auto; bottom: anchor(bottom); }
 .card[data-place="corner"] { inset: auto 0 0 auto; margin: 16px; }
 .card[data-place="corner-start"] { inset: auto auto 0 0; margin: 16px; }
+.card[data-place="corner-top"] { inset: 0 0 auto auto; margin: 16px; }
 .head { display: flex; gap: 8px; align-items: baseline; }
 .step { flex: none; padding: 1px 7px; border-radius: 99px; background: var(--accent); color: var(--on-accent); font-size: 12px; font-weight: 700; }
 .title { flex: 1; margin: 0; font-size: 15px; font-weight: 650; line-height: 1.3; outline: none; }

@@ -4,7 +4,9 @@ import type { Page } from '../model.ts';
 export const shell = {
   title: 'the top bar of the Azure portal',
   layer: 'bar',
-  recognise: { anchor: '.fxs-topbar, .fxs-portal' },
+  recognise: {
+    anchor: '.fxs-topbar, .fxs-portal, input[placeholder^="Search resources"], input[aria-label^="Search resources"]',
+  },
   targets: {
     search: {
       role: ['searchbox', 'textbox', 'combobox'],

@@ -57,6 +57,7 @@ export const section5 = {
         {
           target: 'azure/provisioning-connect.test-connection',
           deed: 'press',
+          first: true,
           unless: 'azure/provisioning-connect#connection-good',
         },
         { target: 'azure/provisioning-connect.create', deed: 'press', printed: 'Save' },

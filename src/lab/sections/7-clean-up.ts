@@ -40,6 +40,8 @@ export const section7 = {
       printed: [],
       portal: 'aws',
       moves: [
+        { target: 'aws/settings.change', deed: 'press' },
+        { target: 'aws/settings.identity-source-tab', deed: 'choose' },
         { target: 'aws/settings.actions', deed: 'open' },
         { target: 'aws/settings.change-identity-source', deed: 'press' },
         { target: 'aws/choose-identity-source.directory', deed: 'choose' },

@@ -61,6 +61,7 @@ export const awsTours: readonly Tour[] = [
         type('textbox Confirm email address', 'kari@fjordworks.example'),
         type('textbox First name', 'Kari'),
         type('textbox Last name', 'Moe'),
+        type('textbox Display name', 'Kari Moe'),
         press('button Next'),
         press('button Next'),
       ),

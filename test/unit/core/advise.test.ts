@@ -37,11 +37,12 @@ describe('pointing', () => {
   });
 
   it('goes from field to field as they are filled', () => {
-    const fields = (filled: readonly string[]) =>
+    const all = ['username', 'email', 'confirm-email', 'first-name', 'last-name', 'display-name'];
+    const fields = (filled: readonly string[], there = all) =>
       sighting(
         page('aws/add-user', {
           targets: Object.fromEntries(
-            ['username', 'email', 'next'].map((name) => [
+            [...there, 'next'].map((name) => [
               name,
               { states: ['present', 'enabled', ...(filled.includes(name) ? ['filled' as const] : [])] },
             ]),
@@ -50,7 +51,10 @@ describe('pointing', () => {
       );
     expect(advise(at('4.3'), fields([]), source).target).toBe('aws/add-user.username');
     expect(advise(at('4.3'), fields(['username']), source).target).toBe('aws/add-user.email');
-    expect(advise(at('4.3'), fields(['username', 'email']), source).target).toBe('aws/add-user.next');
+    expect(advise(at('4.3'), fields(all), source).target).toBe('aws/add-user.next');
+    // What is not there may be called otherwise: nobody is sent on without it.
+    const missing = advise(at('4.3'), fields(['username'], ['username', 'first-name']), source);
+    expect(missing).toMatchObject({ state: 'missing', target: 'aws/add-user.email' });
   });
 
   it('has a question closed that is asked once more when its step is done', () => {

@@ -34,7 +34,7 @@ export function Dashboard() {
     <>
       <PageHeader title="Welcome to AWS Single Sign-On" description="AWS SSO is enabled. These are the recommended steps." />
       <div className="sso-dashboard">
-        <section aria-label="Recommended setup steps">
+        <section>
           {cards.map((card, index) => (
             <Box key={card.title}>
               <div className="sso-card">
