@@ -123,12 +123,13 @@ function mark({ type, target, addedNodes, removedNodes, attributeName }: Mutatio
     texts = true;
     if (removedNodes.length > 0) removed = true;
     for (const node of addedNodes) if (node instanceof Element) added.add(node);
-    lost = nodes.size > enough || added.size > enough || isOfStyle(target) || holdsStyle(addedNodes) || holdsStyle(removedNodes);
+    lost ||=
+      nodes.size > enough || added.size > enough || isOfStyle(target) || holdsStyle(addedNodes) || holdsStyle(removedNodes);
   } else if (attributeName !== null) {
     const same = attributes.get(attributeName) ?? new Set();
     attributes.set(attributeName, same.add(target as Element));
     if (naming.has(attributeName)) nodes.add(target);
-    lost = same.size > enough || nodes.size > enough;
+    lost ||= same.size > enough || nodes.size > enough;
   }
 }
 
