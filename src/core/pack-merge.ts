@@ -1,4 +1,5 @@
 import { type Edition, editions, type Names, type Page, type Role, type Target } from '../lab/model.ts';
+import { rolesOf } from './roles.ts';
 
 /** The version of the format of packs that this code writes and reads. */
 export const packVersion = 1;
@@ -65,7 +66,7 @@ export function withChange(page: Page, { heading, targets = {} }: PageChange, er
     const target = changed[name];
     if (!target) continue;
     const { role, ...rest } = target;
-    const own: readonly Role[] = typeof role === 'string' ? [role] : role;
+    const own = rolesOf({ role });
     changed[name] = {
       ...rest,
       role: change.role && !own.includes(change.role) ? [...own, change.role] : role,

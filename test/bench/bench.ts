@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Serving } from '../portals/serve-hosts.ts';
 import { buildPages } from './build.ts';
 import { few, full, quick } from './effort.ts';
 import { comeToStep, type Ground, openGround } from './ground.ts';
@@ -14,7 +15,7 @@ import { measureThroughput } from './measures/throughput.ts';
 import { measureWatching } from './measures/watching.ts';
 import { keep, printed, summary } from './report.ts';
 import type { Row } from './rows.ts';
-import { type Site, serve } from './serve.ts';
+import { serve } from './serve.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -33,7 +34,7 @@ type Say = (line: string) => void;
 const say: Say = (line) => console.log(`${String(Math.round((Date.now() - began) / 1_000)).padStart(4)} s  ${line}`);
 
 /** Each in a browser of its own, so that none leaves the next anything. */
-const measures: { readonly [name: string]: (site: Site) => Promise<Row[]> } = {
+const measures: { readonly [name: string]: (site: Serving) => Promise<Row[]> } = {
   locating: (site) => on(site, false, (ground) => measureLocating(ground, effort, say)),
   watching: (site) => on(site, true, (ground) => measureWatching(ground, effort, say)),
   arriving: (site) => on(site, true, (ground) => measureArriving(ground, effort, say)),
@@ -70,7 +71,7 @@ console.log(
   `\n${summary(rows)} Result: out/bench/result.json${options.quick || options.only ? '' : ' · Table: docs/benchmark.md'}`,
 );
 
-async function on<T>(site: Site, withExtension: boolean, measure: (ground: Ground) => Promise<T>): Promise<T> {
+async function on<T>(site: Serving, withExtension: boolean, measure: (ground: Ground) => Promise<T>): Promise<T> {
   const ground = await openGround(site, { withExtension });
   try {
     if (withExtension) await comeToStep(ground);

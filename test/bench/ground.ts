@@ -1,9 +1,9 @@
 import type { CDPSession, Page } from 'puppeteer';
 import { newProgress, type Progress } from '../../src/core/progress.ts';
 import { stepIds } from '../../src/lab/lab.ts';
+import type { Serving } from '../portals/serve-hosts.ts';
 import { type Chromium, launchChromium } from '../support/chromium.ts';
 import { importIntoPanel } from '../support/lab-so-far.ts';
-import type { Site } from './serve.ts';
 
 /** A browser with the pages of the bench. */
 export interface Ground {
@@ -22,7 +22,7 @@ export interface GroundOptions {
 /** The step whose target the Cloudscape page has: "Enable", in the part on automatic provisioning. */
 const step = '5.1';
 
-export async function openGround({ chromiumArguments }: Site, options: GroundOptions): Promise<Ground> {
+export async function openGround({ chromiumArguments }: Serving, options: GroundOptions): Promise<Ground> {
   const chromium = await launchChromium({ chromiumArguments, ...options });
   return {
     chromium,

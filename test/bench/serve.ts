@@ -1,15 +1,6 @@
-import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
-import { makeCredential } from '../portals/certificates.ts';
+import { type Serving, serveHosts } from '../portals/serve-hosts.ts';
 import { asset } from '../portals/site.ts';
 import { siteFolder } from './build.ts';
-
-/** The pages of the bench, served under the consoles' real host names, so that the extension meets them as it ships. */
-export interface Site {
-  /** What Chromium must be started with to meet these hosts, and only these. */
-  readonly chromiumArguments: readonly string[];
-  close(): Promise<void>;
-}
 
 const aws = 'us-east-1.console.aws.amazon.com';
 const azure = 'portal.azure.com';
@@ -42,33 +33,17 @@ const files: { readonly [path: string]: string } = {
   '/frame': 'frame.html',
 };
 
-export async function serve(): Promise<Site> {
-  const hosts = [aws, azure, stranger];
-  const day = 86_400_000;
-  const credential = await makeCredential({
-    commonName: 'Bench',
-    hosts,
-    notBefore: new Date(Date.now() - day),
-    notAfter: new Date(Date.now() + day),
+/** The pages of the bench, served under the consoles' real host names, so that the extension meets them as it ships. */
+export function serve(): Promise<Serving> {
+  return serveHosts({
+    name: 'Bench',
+    hosts: [aws, azure, stranger],
+    listener: (request, response) =>
+      void answer(request.url ?? '/').then(async (found) => {
+        response.writeHead(found?.status ?? 404, { ...Object.fromEntries(found?.headers ?? []), ...isolating });
+        response.end(found ? new Uint8Array(await found.arrayBuffer()) : undefined);
+      }),
   });
-  const server = createServer({ key: credential.privateKey, cert: credential.certificate }, (request, response) => {
-    void answer(request.url ?? '/').then(async (found) => {
-      response.writeHead(found?.status ?? 404, { ...Object.fromEntries(found?.headers ?? []), ...isolating });
-      response.end(found ? new Uint8Array(await found.arrayBuffer()) : undefined);
-    });
-  });
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    chromiumArguments: [
-      `--host-resolver-rules=${hosts.map((host) => `MAP ${host}:443 127.0.0.1:${port}`).join(', ')}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
-      `--ignore-certificate-errors-spki-list=${credential.spki}`,
-    ],
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
 }
 
 /** Only a page that is isolated from others has a clock that tells microseconds. */

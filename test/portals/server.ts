@@ -1,11 +1,8 @@
-import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
 import { type Aws, createAws } from './aws/aws.ts';
 import { type Azure, createAzure } from './azure/azure.ts';
-import { makeCredential } from './certificates.ts';
 import { Clock } from './clock.ts';
 import { type CloudFetch, loopbackFetch } from './network.ts';
+import { listenerFor, serveHosts } from './serve-hosts.ts';
 import type { Site } from './site.ts';
 import { defaultWorld, type World } from './world.ts';
 
@@ -46,46 +43,25 @@ export async function startPortals({
   const azure = await createAzure({ world, clock, fetch });
   const sites: Site[] = [...moreSites, ...aws.sites, ...azure.sites];
   const hosts = sites.flatMap((site) => site.hosts);
-  const day = 86_400_000;
-  const credential = await makeCredential({
-    commonName: 'Simulated clouds',
-    hosts,
-    notBefore: new Date(Date.now() - day),
-    notAfter: new Date(Date.now() + 30 * day),
-  });
 
-  const listener = getRequestListener((request) => {
-    const url = new URL(request.url);
-    const site = sites.find((candidate) => candidate.hosts.some((pattern) => matchesHost(pattern, url.hostname)));
-    return site ? site.app.fetch(request) : new Response(`No simulated site at ${url.hostname}`, { status: 421 });
+  const serving = await serveHosts({
+    name: 'Simulated clouds',
+    hosts,
+    port,
+    listener: listenerFor(sites),
   });
-  const server = createServer(
-    { key: credential.privateKey, cert: credential.certificate },
-    (incoming, outgoing) => void listener(incoming, outgoing),
-  );
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
-  const { port: actualPort } = server.address() as AddressInfo;
-  fetchFromCloud = loopbackFetch({ port: actualPort, ca: credential.certificate });
+  fetchFromCloud = loopbackFetch({ port: serving.port, ca: serving.certificate });
 
   return {
-    port: actualPort,
+    port: serving.port,
     world,
     clock,
     aws,
     azure,
-    chromiumArguments: [
-      `--host-resolver-rules=${hosts.map((host) => `MAP ${host}:443 127.0.0.1:${actualPort}`).join(', ')}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
-      `--ignore-certificate-errors-spki-list=${credential.spki}`,
-    ],
+    chromiumArguments: serving.chromiumArguments,
     async close() {
       clock.stop();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await serving.close();
     },
   };
-}
-
-/** Whether `host` is `pattern`, or lies below it where the pattern starts with `*.`. */
-export function matchesHost(pattern: string, host: string): boolean {
-  return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
 }

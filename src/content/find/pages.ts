@@ -1,3 +1,4 @@
+import { rolesOf } from '../../core/roles.ts';
 import type { Page } from '../../lab/model.ts';
 import type { Candidate, Candidates } from './candidates.ts';
 import { fits, type Lexicon } from './lexicon.ts';
@@ -232,7 +233,7 @@ function barRoot({ targets }: Page, anchor: string | undefined, { roots, candida
   if (!at || marked) return marked ?? document;
   const named = Object.values(targets).map(({ role, name }) =>
     [...lexicon.words(name).exact.keys()].flatMap((text) =>
-      candidates.named(typeof role === 'string' ? [role] : role, text).map(({ element }) => element),
+      candidates.named(rolesOf({ role }), text).map(({ element }) => element),
     ),
   );
   const countIn = (part: Node) => named.filter((elements) => elements.some((element) => holds(part, element))).length;

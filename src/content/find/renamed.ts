@@ -1,3 +1,4 @@
+import { rolesOf } from '../../core/roles.ts';
 import type { TargetSighting } from '../../core/sighting.ts';
 import type { Edition, Page } from '../../lab/model.ts';
 import { content } from './accessible-name.ts';
@@ -48,10 +49,9 @@ export function renamedOn(
       !words.all.some(({ editions }) => editions.includes(edition))
     )
       continue;
-    const revealing = revealedBy === undefined ? [] : typeof revealedBy === 'string' ? [revealedBy] : revealedBy;
     const isInPart = (element: Element) =>
       !within || keepWithin([{ element, score: 0, closeness: 0, editions: [edition] }], lexicon.words(within), scope).length > 0;
-    const here = candidates.withRoles(typeof role === 'string' ? [role] : role).filter(({ element }) => has(element));
+    const here = candidates.withRoles(rolesOf({ role })).filter(({ element }) => has(element));
     // Among very many something is always alike.
     if (here.length > renaming.most) continue;
     const fits = ({ element, name: called }: Candidate) =>
@@ -69,7 +69,7 @@ export function renamedOn(
         0,
         ...[...words.exact.values()].map((wording) => share(wording) * likeness.of(wording.text, withoutValue(candidate))),
       );
-      if (alike >= (revealing.length > 0 ? renaming.sure : renaming.least) && fits(candidate))
+      if (alike >= (revealedBy === undefined ? renaming.least : renaming.sure) && fits(candidate))
         guesses.push({ target, element: candidate.element, likeness: alike });
     }
   }

@@ -1,3 +1,4 @@
+import { rolesOf } from '../../core/roles.ts';
 import type { Page } from '../../lab/model.ts';
 import type { Candidates } from './candidates.ts';
 import { fits, type Lexicon, only } from './lexicon.ts';
@@ -57,7 +58,7 @@ export class SideParts {
   #targetsIn(part: Element): number {
     const { page, candidates, lexicon } = this.#here;
     return Object.values(page.targets).filter(({ role, name }) => {
-      const roles = typeof role === 'string' ? [role] : role;
+      const roles = rolesOf({ role });
       const texts = [...lexicon.words(name).exact.keys()];
       return texts.some((text) => candidates.named(roles, text).some(({ element }) => holds(part, element)));
     }).length;

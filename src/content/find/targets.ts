@@ -1,3 +1,4 @@
+import { rolesOf } from '../../core/roles.ts';
 import type { Edition, Role, Target, TargetState } from '../../lab/model.ts';
 import { type Candidates, kinOf } from './candidates.ts';
 import { isBehindLayer } from './covers.ts';
@@ -60,7 +61,7 @@ export function locate(target: Target, scope: Scope): Found | undefined {
 export function optionsFor(target: Target, scope: Scope): Option[] {
   const names = scope.lexicon.words(target.name);
   const within = target.within && scope.lexicon.words(target.within);
-  const roles: readonly Role[] = typeof target.role === 'string' ? [target.role] : target.role;
+  const roles = rolesOf(target);
   const options = anchored(target, scope);
   // Nothing is in a part that nothing names.
   if (within && isNowhere(within, scope)) return options;

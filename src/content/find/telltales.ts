@@ -1,3 +1,4 @@
+import { rolesOf } from '../../core/roles.ts';
 import type { Page, Role } from '../../lab/model.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -28,9 +29,9 @@ function make(pages: { readonly [id: string]: Page }, lexicon: Lexicon): Readonl
   const owners = new Map<string, Set<string>>();
   const all: (Telltale & { readonly page: string })[] = [];
   for (const [page, { targets }] of Object.entries(pages))
-    for (const [target, { role, name }] of Object.entries(targets)) {
-      const roles = (typeof role === 'string' ? [role] : role).filter((one) => one !== 'value' && one !== 'row');
-      for (const text of lexicon.words(name).exact.keys()) {
+    for (const [target, one] of Object.entries(targets)) {
+      const roles = rolesOf(one).filter((role) => role !== 'value' && role !== 'row');
+      for (const text of lexicon.words(one.name).exact.keys()) {
         owners.set(text, (owners.get(text) ?? new Set()).add(page));
         if (text.length >= shortest && roles.length > 0) all.push({ page, target, roles, text });
       }

@@ -1,7 +1,8 @@
 import { type PageChange, packRoles, withChange } from '../../core/pack-merge.ts';
+import { rolesOf } from '../../core/roles.ts';
 import { splitTarget } from '../../core/target-id.ts';
 import type { PageId, TargetId } from '../../lab/ids.ts';
-import type { Page, Role } from '../../lab/model.ts';
+import type { Page } from '../../lab/model.ts';
 import { accessibleName, content, roleOf } from '../find/accessible-name.ts';
 import { allCandidates, kinOf } from '../find/candidates.ts';
 import { normalise } from '../find/normalise.ts';
@@ -30,7 +31,7 @@ export function learn(id: TargetId, pointed: Element, options: LookOptions): Les
   if (!element || !role || !target) return { learnt: false, why: 'notUsable' };
   const word = wordingFor(accessibleName(element), options);
   if (!word) return { learnt: false, why: 'noName' };
-  const own: readonly Role[] = typeof target.role === 'string' ? [target.role] : target.role;
+  const own = rolesOf(target);
   const kin = own.includes(role) || kinOf(own).includes(role) ? {} : { role };
   const heading = pageHeading(page, options);
   let seen = false;

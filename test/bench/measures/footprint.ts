@@ -1,11 +1,12 @@
 import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
+import type { Serving } from '../../portals/serve-hosts.ts';
 import { ThreadClock } from '../clock.ts';
 import type { Effort } from '../effort.ts';
 import { type Ground, openGround, pause } from '../ground.ts';
 import { atMost, type Row, row, timesPeer } from '../rows.ts';
-import { frameAddress, type Site } from '../serve.ts';
+import { frameAddress } from '../serve.ts';
 import { median } from '../statistics.ts';
 import { contentScripts, shipped } from './bytes.ts';
 
@@ -28,7 +29,7 @@ interface Cost {
 }
 
 /** What the content script costs each frame, against the same extension with an empty one. */
-export async function measureFootprint(site: Site, { frames }: Effort, say: (line: string) => void): Promise<Row[]> {
+export async function measureFootprint(site: Serving, { frames }: Effort, say: (line: string) => void): Promise<Row[]> {
   await emptyExtension();
   const ours = await openGround(site, { withExtension: true });
   const theirs = await openGround(site, { withExtension: true, extension: empty });
