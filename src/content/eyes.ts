@@ -81,22 +81,29 @@ export class Eyes {
     return this.#interest.has(records);
   }
 
-  #restTime({ pages, veiled }: Sighting): number {
-    if (veiled || pages.some(({ page }) => this.#pages[page]?.layer !== 'bar')) return restTime;
-    return isBusy() ? busyRestTime : barsRestTime;
+  /** Whether what has stayed the same for so long is at rest; else how long it still takes, in milliseconds. */
+  #restIn({ pages, veiled }: Sighting, elapsed: number): number {
+    const hasPage = veiled || pages.some(({ page }) => this.#pages[page]?.layer !== 'bar');
+    const least = hasPage ? restTime : barsRestTime;
+    // To ask whether the page is busy takes long.
+    return elapsed >= least && !hasPage && isBusy() ? busyRestTime - elapsed : least - elapsed;
   }
 
   /** Marks a look as settled once it has stayed the same for a while; pages that tick on in a corner settle all the same. */
   #settle({ sighting, elements }: Look): Look {
     const seen = JSON.stringify(sighting);
     const now = performance.now();
-    if (seen !== this.#rest.seen) {
+    const isNew = seen !== this.#rest.seen;
+    this.#interest.learn(isNew);
+    if (isNew) {
       this.#rest = { seen, since: now, settled: false };
     }
-    const due = this.#rest.since + this.#restTime(sighting);
     clearTimeout(this.#resting);
-    if (now >= due) this.#rest = { ...this.#rest, settled: true };
-    else this.#resting = setTimeout(this.#again, due - now + 20);
+    if (!this.#rest.settled) {
+      const rest = this.#restIn(sighting, now - this.#rest.since);
+      if (rest <= 0) this.#rest = { ...this.#rest, settled: true };
+      else this.#resting = setTimeout(this.#again, rest + 20);
+    }
     if (!this.#rest.settled) return { sighting, elements };
     if (sighting.pages.length === 0 && !sighting.veiled) return { sighting: { ...sighting, unknown: true }, elements };
     return { sighting: { ...sighting, pages: sighting.pages.map((page) => ({ ...page, settled: true })) }, elements };

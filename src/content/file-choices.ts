@@ -1,7 +1,7 @@
 import type { TargetId } from '../lab/ids.ts';
 import type { FileKind } from '../lab/model.ts';
 import { fileKind } from './file-kind.ts';
-import type { Found } from './find/targets.ts';
+import type { Found } from './find/choose.ts';
 
 /** Remembers what kind of file was chosen at which target: the portals empty their inputs once they have read them. */
 export class FileChoices {

@@ -3,20 +3,32 @@ import { shownText } from './find/values.ts';
 /** How long a portal gets to take a value back or to show a file's name. In milliseconds. */
 const settleTime = 400;
 
+/** Whether a field is still what it was: just before the value is written, and after the page has heard of it. */
+export interface StillIt {
+  before(): boolean;
+  after(): boolean;
+}
+
 /**
  * Writes text into a field the way every framework the consoles use notices (facts tried with React, Fluent UI,
- * Cloudscape and Knockout): value, then input, change and blur. Then reads back what the page kept.
+ * Cloudscape and Knockout): value, then input, change and blur. Then reads back what the page kept. A field that the
+ * focus has made another gets nothing; from one that has become another since the value is taken out again.
  */
-export async function fillText(field: Element, text: string): Promise<boolean> {
+export async function fillText(field: Element, text: string, isStillIt: StillIt): Promise<boolean> {
   if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return false;
   if (field.disabled || field.readOnly) return false;
   field.focus();
+  if (!isStillIt.before()) return false;
   field.value = text;
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' }));
   field.dispatchEvent(new Event('change', { bubbles: true }));
   field.blur();
-  await pause();
-  return field.isConnected && field.value === text;
+  if (isStillIt.after()) {
+    await pause();
+    if (isStillIt.after()) return field.value === text;
+  }
+  if (field.value === text) field.value = '';
+  return false;
 }
 
 /** Chooses a file in a file input. Portals empty the input once they have read it: then its name on the page tells. */

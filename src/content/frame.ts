@@ -10,6 +10,8 @@ const running = Symbol.for('crosswalk.frame');
 
 /** How long to wait before the background is asked again, when it could not bring the guide; twice as long each time. In milliseconds. */
 const patience = 400;
+/** How soon a frame that is to be seen is painted again, at the latest. In milliseconds. */
+const paintedWithin = 500;
 /** How often it is asked. */
 const tries = 7;
 
@@ -31,10 +33,19 @@ function start(): void {
   watchSight(() => {
     if (!isInSight() || controller.signal.aborted) return;
     controller.abort();
-    // A frame that a document of another origin has made invisible is not told so, but it is never painted.
     if (window === top) void ask(1);
-    else requestAnimationFrame(() => void ask(1));
+    else whenPainted(() => void ask(1));
   }, controller.signal);
+}
+
+/**
+ * A frame that a document of another origin has made invisible is not told so, but it is not painted as others are:
+ * Chromium paints it never, Firefox once a second.
+ */
+function whenPainted(then: () => void): void {
+  requestAnimationFrame((first) =>
+    requestAnimationFrame((second) => (second - first < paintedWithin ? then() : whenPainted(then))),
+  );
 }
 
 async function ask(turn: number): Promise<void> {

@@ -4,6 +4,7 @@ import type { Shown } from '../protocol.ts';
 import { cardStrings } from '../ui/strings.ts';
 import { Downloads } from './downloads.ts';
 import { Eyes } from './eyes.ts';
+import { onChanges } from './find/changes.ts';
 import { isInSight, watchSight } from './in-sight.ts';
 import type { Look } from './look.ts';
 import { Offers } from './offers.ts';
@@ -59,6 +60,7 @@ class Guide {
         showTarget: () => this.#overlay.showTarget(),
         hide: () => this.#hide(),
         goAhead: () => this.#warnings.goAhead(),
+        refused: () => this.#say(cardStrings.unseen),
       },
       signal,
     );
@@ -84,11 +86,9 @@ class Guide {
       this.#look();
     }, signal);
     // A target that is taken out of the page takes its ring with it before the next frame is painted.
-    const stale = new MutationObserver(() => {
+    onChanges(() => {
       if (this.#overlay.isStale) this.#look();
-    });
-    stale.observe(document, { subtree: true, childList: true });
-    signal.addEventListener('abort', () => stale.disconnect());
+    }, signal);
     addEventListener('pagehide', () => this.#leave(), { signal });
     listen(
       {
@@ -103,8 +103,12 @@ class Guide {
           if (!inSight) this.#leave();
           return Promise.resolve({ inSight });
         },
+        leave: () => {
+          this.#controller.abort();
+          return undefined;
+        },
         read: ({ target }) => this.#offers.read(this.#eyes.look(), target),
-        write: (message) => write(this.#eyes.look(), message),
+        write: (message) => write(() => this.#eyes.look(), message),
         focus: ({ what }) => {
           this.#focus(what);
           return undefined;

@@ -4,6 +4,8 @@ import { normalise } from './find/normalise.ts';
 
 /** How many changes of one turn are gone through; with more, the page is being made anew. */
 const many = 300;
+/** After so many looks in vain a word counts for nothing until there is something new. */
+const tries = 3;
 /** No wording is longer. In characters. */
 const longest = 120;
 
@@ -16,6 +18,13 @@ export class Interest {
   /** Which pairs of first letters the words have. */
   readonly #starts = new Uint8Array(128 * 128);
   #elements: readonly Element[] = [];
+  /** All around the elements, themselves included. */
+  #around = new Set<Element>();
+  /** Those of the elements that hold others. */
+  #holders: readonly Element[] = [];
+  /** The words that changes have brought since the last look, and how often each did without anything new to be seen. */
+  #brought = new Set<string>();
+  readonly #fruitless = new Map<string, number>();
 
   constructor(pages: { readonly [id: string]: Page }, editions: readonly Edition[]) {
     for (const { recognise, targets, signals = {} } of Object.values(pages)) {
@@ -31,6 +40,17 @@ export class Interest {
   /** Takes in the elements that were found last. */
   in(elements: readonly Element[]): void {
     this.#elements = elements;
+    this.#holders = elements.filter((element) => element.firstElementChild !== null);
+    this.#around = new Set();
+    for (const element of elements)
+      for (let one: Element | null = element; one && !this.#around.has(one); one = one.parentElement) this.#around.add(one);
+  }
+
+  /** Takes in whether the last look saw anything new: a word that comes time and again and means nothing is no news. */
+  learn(isNew: boolean): void {
+    if (isNew) this.#fruitless.clear();
+    else for (const word of this.#brought) this.#fruitless.set(word, (this.#fruitless.get(word) ?? 0) + 1);
+    this.#brought = new Set();
   }
 
   /** Whether any of these changes concerns the lab. */
@@ -48,7 +68,7 @@ export class Interest {
     const element = target as Element;
     if (attributeName === 'aria-label' || attributeName === 'title') return this.#says(element.getAttribute(attributeName));
     if (attributeName === 'open' || attributeName === 'aria-expanded') return true;
-    return this.#elements.some((found) => element.contains(found) || found.contains(element));
+    return this.#around.has(element) || this.#holders.some((found) => found.contains(element));
   }
 
   /** Whether a node has one of the words in it, as a text of its own or as the label of a control. */
@@ -70,7 +90,10 @@ export class Interest {
 
   #says(text: string | null): boolean {
     if (!text || text.length > longest || !this.#starts[startOf(text)]) return false;
-    return this.#words.has(normalise(text));
+    const word = normalise(text);
+    if (!this.#words.has(word)) return false;
+    this.#brought.add(word);
+    return (this.#fruitless.get(word) ?? 0) < tries;
   }
 
   #add(word: string): void {

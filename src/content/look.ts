@@ -3,6 +3,7 @@ import type { PageId, TargetId } from '../lab/ids.ts';
 import type { Edition, FileKind, Page } from '../lab/model.ts';
 import { Candidates } from './find/candidates.ts';
 import { catchUp } from './find/changes.ts';
+import type { Found } from './find/choose.ts';
 import { doubtCovers, forgetCovers, isBehindLayer } from './find/covers.ts';
 import type { Lexicon } from './find/lexicon.ts';
 import type { Likeness } from './find/likeness.ts';
@@ -16,7 +17,7 @@ import { select } from './find/selected.ts';
 import { SideParts } from './find/side-parts.ts';
 import { signalsOn } from './find/signals.ts';
 import { statesOf } from './find/states.ts';
-import { type Found, locate, type Scope } from './find/targets.ts';
+import { locate, type Scope } from './find/targets.ts';
 import { telltalesOf } from './find/telltales.ts';
 
 /** What a document shows at one moment, with the elements that the sighting only names; whether it has settled only time can tell. */
@@ -111,7 +112,7 @@ function isBar({ page, root }: Recognised<string>): boolean {
 }
 
 function sightPage(
-  { id, page, root, score, possible, over }: Recognised<string>,
+  { id, page, root, score, possible, over, beneath }: Recognised<string>,
   whole: Whole,
   options: LookOptions,
   elements: Map<TargetId, Found>,
@@ -132,6 +133,7 @@ function sightPage(
       ...(one.called !== undefined ? { called: one.called } : {}),
       ...(one.hidden ? { hidden: true } : {}),
       ...(one.rivals.length > 0 ? { unsure: true } : {}),
+      ...(one.tentative ? { tentative: true } : {}),
     };
   }
   const { edition, share } = judgeEdition([...found.values()], options.lexicon.editions);
@@ -144,6 +146,7 @@ function sightPage(
     page: id as PageId,
     edition,
     ...(over > 0 ? { over } : {}),
+    ...(beneath ? { beneath } : {}),
     confidence: Math.round(share * (score / possible) * 100) / 100,
     settled: false,
     signals: signalsOn(page, scope, found, options.address.route, kinds),

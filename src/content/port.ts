@@ -34,13 +34,16 @@ export async function send<K extends keyof FromPortal & keyof Answers>(type: K, 
   }
 }
 
-/** The answer, or an error if it doesn't come: a browser that loses a message says nothing. */
+/** The answer, or an error if it doesn't come: a browser that loses a message says nothing, or gives `undefined`, which no answer is. */
 function answered<T>(message: Envelope): Promise<T> {
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error('The background does not answer')), patience);
     runtime
       .sendMessage(message)
-      .then((answer) => resolve(answer as T), reject)
+      .then(
+        (answer) => (answer === undefined ? reject(new Error('The background did not answer')) : resolve(answer as T)),
+        reject,
+      )
       .finally(() => clearTimeout(late));
   });
 }

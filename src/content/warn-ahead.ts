@@ -1,6 +1,6 @@
 import type { CardWords, Warning } from '../core/card-words.ts';
 import type { TargetId } from '../lab/ids.ts';
-import type { Found } from './find/targets.ts';
+import type { Found } from './find/choose.ts';
 import { standIn } from './find/visible.ts';
 
 interface Near {

@@ -9,6 +9,10 @@ const longestPause = 6_400;
 const longestPromptPause = 1_600;
 /** A page that goes on changing is looked at for no more than this share of the time. */
 const share = 1 / 20;
+/** Where nothing new is to be seen for long, looking takes no more than this share of the time, on however large a page. */
+const leastShare = 1 / 400;
+/** Not even then is a page left alone for longer. In milliseconds. */
+const longestOfAll = 12_000;
 /** Where no frame is painted, as in a tab at the back, how long a look waits for one. In milliseconds. */
 const frameless = 60;
 
@@ -68,10 +72,12 @@ export function watch({ look, matters }: Watching, signal: AbortSignal): void {
     const began = performance.now();
     const isNew = look();
     last = performance.now();
-    wait = isNew ? pause : Math.min(Math.max(wait * 2, (last - began) / share), longestPause);
+    const cost = last - began;
+    const longest = Math.min(Math.max(longestPause, cost / leastShare), longestOfAll);
+    wait = isNew ? pause : Math.min(Math.max(wait * 2, cost / share), longest);
     if (isNew) promptWait = pause;
     // What matters may have moved the target under the card: not a moment later than the look's own cost asks for.
-    else if (mattered) promptWait = Math.min(Math.max(pause, (last - began) / share), longestPromptPause);
+    else if (mattered) promptWait = Math.min(Math.max(pause, cost / share), longestPromptPause);
     mattered = false;
   };
   const lookIn = (delay: number) => {

@@ -3,8 +3,8 @@ import { roleOf } from './accessible-name.ts';
 import { catchUp, keepUp } from './changes.ts';
 import type { Wording } from './lexicon.ts';
 import { nameOf } from './names.ts';
-import { elementsSaying } from './said.ts';
-import { asTheyStand, byValue, select } from './selected.ts';
+import { elementsCalled, elementsSaying } from './said.ts';
+import { asTheyStand, select } from './selected.ts';
 
 /** An element that could be a target. */
 export interface Candidate {
@@ -34,9 +34,6 @@ const tags: { readonly [role in Role]?: readonly string[] } = {
   option: ['option'],
   row: ['tr'],
 };
-
-/** Claimed by most of what a grid is made of, and used by nobody. */
-const unused = new Set(['gridcell', 'columnheader', 'presentation', 'none']);
 
 /** The roles that one put in its place may have. */
 export function kinOf(roles: readonly Role[]): Role[] {
@@ -81,20 +78,21 @@ export class Candidates {
     const known = this.#named.get(key);
     if (known) return known;
     const isIt = (candidate: Candidate) => !isLongRow(candidate) && candidate.name === name;
-    const found = inOrder(roles, this.#saying(roles, name).filter(isIt));
+    const found = inOrder(roles, this.#among(roles, elementsCalled(name)).filter(isIt));
     this.#named.set(key, found);
     return found;
   }
 
   /** Every element with one of these roles and a name that fits one of these patterns. */
   fitting(roles: readonly Role[], patterns: readonly Wording[]): Candidate[] {
-    const found = patterns.flatMap(({ text, pattern }) => this.#saying(roles, text).filter(({ name }) => pattern?.test(name)));
+    const found = patterns.flatMap(({ text, pattern }) =>
+      this.#among(roles, elementsSaying(text)).filter(({ name }) => pattern?.test(name)),
+    );
     return inOrder(roles, [...new Set(found)]);
   }
 
-  /** Those among which are all that could have this name; of a pattern all that could fit it. */
-  #saying(roles: readonly Role[], text: string): Candidate[] {
-    const saying = elementsSaying(text);
+  /** Those of the elements that say a word; of all where none is known that they must say. */
+  #among(roles: readonly Role[], saying: ReadonlySet<Element> | undefined): Candidate[] {
     if (!saying) return this.withRoles(roles);
     let byRole = this.#saidBy.get(saying);
     if (!byRole) {
@@ -120,7 +118,9 @@ function inOrder(roles: readonly Role[], candidates: Candidate[]): Candidate[] {
 }
 
 function partsOf(role: Role): (readonly Candidate[])[] {
-  return [...(tags[role] ?? []).map(implying), claiming()].map((byRole) => byRole.get(role) ?? none);
+  return [...(tags[role] ?? []).map(implying), ...(claims[role] ?? [role]).map(claiming)].map(
+    (byRole) => byRole.get(role) ?? none,
+  );
 }
 
 /** What has the tags of a selector. */
@@ -129,12 +129,14 @@ function implying(selector: string): ByRole {
   return sort(selector, from, () => from.flatMap((element) => candidateFor(element) ?? []));
 }
 
+/** The values by which a role is claimed, where it is not by its own name alone. */
+const claims: { readonly [role in Role]?: readonly string[] } = { menuitem: ['menuitem', 'menuitemradio', 'menuitemcheckbox'] };
+
 /** What claims a role by its attribute; what claims the one that its tag implies is there already. */
-function claiming(): ByRole {
-  const from = byValue('role');
-  return sort('role', from, () =>
-    [...from].flatMap(([role, elements]) => (unused.has(role) ? [] : elements.flatMap((one) => claimantFor(one) ?? []))),
-  );
+function claiming(value: string): ByRole {
+  const selector = `[role~="${value}"]`;
+  const from = select([document], selector);
+  return sort(selector, from, () => from.flatMap((element) => claimantFor(element) ?? []));
 }
 
 function sort(selector: string, from: object, candidates: () => readonly Candidate[]): ByRole {

@@ -1,3 +1,4 @@
+import { isLooking } from './once.ts';
 import { foundIn, type Root, rootsOfDocument } from './roots.ts';
 
 /** What has changed in the document between two looks. */
@@ -22,7 +23,7 @@ export interface Keeper {
 }
 
 /** More changes than this are not gone through one by one. */
-const enough = 1_200;
+const enough = 3_000;
 
 /** Attributes that say what an element is called, or whether a part of it is read. */
 const naming = new Set(
@@ -63,7 +64,11 @@ export function onChanges(listener: (records: readonly MutationRecord[]) => void
 export function catchUp(): void {
   start();
   const records = observer?.takeRecords() ?? [];
-  if (records.length > 0) take(records);
+  if (records.length > 0) {
+    markAll(records);
+    // A look sees for itself what has changed. Whoever else asks must not be called back before they have done.
+    if (!isLooking()) queueMicrotask(() => tell(records));
+  }
   for (const node of added) if (node.isConnected) foundIn(node);
   for (const root of rootsOfDocument()) observe(root);
   if (!lost && (added.size > 0 || nodes.size > 0 || attributes.size > 0)) {
@@ -113,12 +118,28 @@ function observe(root: Root): void {
 }
 
 function take(records: readonly MutationRecord[]): void {
-  if (!lost) for (const record of records) mark(record);
+  markAll(records);
+  tell(records);
+}
+
+function tell(records: readonly MutationRecord[]): void {
   for (const listener of listeners) listener(records);
 }
 
-function mark({ type, target, addedNodes, removedNodes, attributeName }: MutationRecord): void {
-  if (type !== 'attributes') {
+function markAll(records: readonly MutationRecord[]): void {
+  if (!lost) for (const record of records) mark(record);
+}
+
+function mark(record: MutationRecord): void {
+  const { type, target } = record;
+  if (type === 'characterData') {
+    nodes.add(target);
+    texts = true;
+    lost ||= nodes.size > enough || isOfStyle(target);
+    return;
+  }
+  const { addedNodes, removedNodes, attributeName } = record;
+  if (type === 'childList') {
     nodes.add(target);
     texts = true;
     if (removedNodes.length > 0) removed = true;

@@ -28,6 +28,8 @@ export class Likeness {
 
   /** From 0 to 1; 0 where each says something that the other does not, or one says much more, or of another thing or deed. Both normalised. */
   of(one: string, other: string): number {
+    // Letters that are marked one by one may read as words of their own.
+    if (one.replaceAll(' ', '') === other.replaceAll(' ', '')) return 1;
     const [ours, theirs] = [this.#words(one), this.#words(other)];
     if (this.#isOtherNumber(one, other)) return 0;
     const [left, lacking] = [this.#without(ours, theirs), this.#without(theirs, ours)];
@@ -35,10 +37,24 @@ export class Likeness {
     const [more, less] = [left.filter(isTelling).length, lacking.filter(isTelling).length];
     if ((more > 0 && less > 0) || more + less > 1) return 0;
     const [longer, extra] = more > 0 ? [ours, left] : [theirs, lacking];
-    if (more + less > 0 && !this.#isSameThing(longer.filter(isTelling), extra)) return 0;
+    const isListed = one.startsWith(`${other} and `) || other.startsWith(`${one} and `);
+    if (more + less > 0 && !isListed && !this.#isSameThing(longer.filter(isTelling), extra)) return 0;
     const little = left.length + lacking.length - more - less;
     const matched = ours.length - left.length + theirs.length - lacking.length;
     return matched / Math.max(1, matched + more + less + little * slight);
+  }
+
+  /**
+   * From 0 to 1, how much of what two labels of fields say is the same: each may say something that the other does not
+   * ("Tenant URL", "Endpoint address"). Tells something only where few could be meant. Both normalised.
+   */
+  sharedBy(one: string, other: string): number {
+    if (this.#isOtherNumber(one, other)) return 0;
+    const told = (text: string) =>
+      [...this.#words(text), ...text.split(' ').map(singular)].filter((word) => !this.#little.has(word) && !word.includes('_'));
+    const [ours, theirs] = [[...new Set(told(one))], [...new Set(told(other))]];
+    const lacking = this.#without(ours, theirs).length + this.#without(theirs, ours).length;
+    return 1 - lacking / Math.max(1, ours.length + theirs.length);
   }
 
   /**
@@ -46,8 +62,10 @@ export class Likeness {
    * logs), its first which deed ("Delete mobile"). A deed alone may be given its thing: "Assign", "Assign access".
    */
   #isSameThing(words: readonly string[], extra: readonly string[]): boolean {
-    const [first = ''] = words;
-    if (this.#deeds.has(first) && extra.includes(first)) return false;
+    const [first = '', second = ''] = words;
+    // "View and manage" is to manage as well.
+    const isTwofold = this.#deeds.has(second) && !extra.includes(second);
+    if (this.#deeds.has(first) && extra.includes(first)) return isTwofold;
     const isDeedAlone = this.#deeds.has(first) && words.length - extra.length === 1;
     return isDeedAlone || !extra.includes(words.at(-1) ?? '');
   }
@@ -55,7 +73,9 @@ export class Likeness {
   /** A place that is called by the plural is a list, by the singular one thing of it: "Enterprise applications". A deed stays the same. */
   #isOtherNumber(one: string, other: string): boolean {
     const [[first = ''], [last, same]] = [one.split(' '), [one, other].map((text) => text.split(' ').at(-1) ?? '')];
-    return !this.#deeds.has(first) && last !== same && singular(last ?? '') === singular(same ?? '');
+    const [thing, otherThing] = [singular(last ?? ''), singular(same ?? '')];
+    const isSameThing = thing === otherThing || this.#isSame(thing, otherThing);
+    return !this.#deeds.has(first) && isSameThing && (thing === last) !== (otherThing === same);
   }
 
   /** The words that have no match among others. */

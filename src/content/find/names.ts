@@ -7,9 +7,14 @@ let names = new WeakMap<Node, string>();
 let contents = new WeakMap<Node, string>();
 /** Who is called what another element says. */
 let borrowers = new Map<Node, Set<Element>>();
+/** All labels that name a field by its id, and the first of each. */
+let list: readonly Element[] = [];
+let labels = new Map<string, Element>();
 
 keepUp({
-  update({ touched, removed }) {
+  update({ attributes, touched, removed }) {
+    // The same labels, but perhaps those of other fields.
+    if (attributes.has('for')) list = [];
     for (const node of touched) {
       contents.delete(node);
       names.delete(node);
@@ -75,9 +80,6 @@ function lendersOf(element: Element): readonly Element[] | undefined {
   const label = labelFor(element);
   return label ? [label] : undefined;
 }
-
-let list: readonly Element[] = [];
-let labels = new Map<string, Element>();
 
 /** As `label[for]` would find it, without asking for each field anew. */
 function labelFor(element: Element): Element | null {

@@ -38,7 +38,8 @@ export function foldLetters(text: string): string {
     .toLowerCase();
 }
 
-function isAscii(text: string): boolean {
+/** Whether a text holds only what no folding but to small letters changes. */
+export function isAscii(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is meant: everything that needs no folding
   return /^[\x00-\x7f]*$/.test(text);
 }

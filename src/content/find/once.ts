@@ -1,15 +1,20 @@
 /** What is kept until a look ends. */
 const memories: Map<object, unknown>[] = [];
-let isLooking = false;
+let looking = false;
+
+/** Whether a look runs. */
+export function isLooking(): boolean {
+  return looking;
+}
 
 /** Runs a look. While it runs nothing in the document changes. */
 export function asOneLook<T>(look: () => T): T {
-  if (isLooking) return look();
-  isLooking = true;
+  if (looking) return look();
+  looking = true;
   try {
     return look();
   } finally {
-    isLooking = false;
+    looking = false;
     for (const memory of memories) memory.clear();
   }
 }
@@ -19,7 +24,7 @@ export function once<Key extends object, Value>(work: (key: Key) => Value): (key
   const memory = new Map<Key, Value>();
   memories.push(memory);
   return (key) => {
-    if (!isLooking) return work(key);
+    if (!looking) return work(key);
     const known = memory.get(key);
     if (known !== undefined || memory.has(key)) return known as Value;
     const made = work(key);

@@ -39,7 +39,8 @@ function isFolded(part: Element): boolean {
   return (overflowX !== 'visible' && part.clientWidth < 2) || (overflowY !== 'visible' && part.clientHeight < 2);
 }
 
-function scrolls(part: Element): boolean {
+/** Whether what a part holds can be scrolled in it. */
+export function scrolls(part: Element): boolean {
   if (part.scrollHeight <= part.clientHeight + 1 && part.scrollWidth <= part.clientWidth + 1) return false;
   const { overflowX, overflowY } = getComputedStyle(part);
   return /auto|scroll/.test(overflowX + overflowY);

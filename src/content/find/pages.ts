@@ -1,9 +1,10 @@
-import { rolesOf } from '../../core/roles.ts';
 import type { Page } from '../../lab/model.ts';
+import { barHolding, barRoot } from './bars.ts';
+import { bladesBeside } from './blades.ts';
 import type { Candidate, Candidates } from './candidates.ts';
 import { fits, type Lexicon } from './lexicon.ts';
 import type { Likeness } from './likeness.ts';
-import { closest, holds, parentOf, type Root, rootsWithin } from './roots.ts';
+import { holds, type Root, rootsWithin } from './roots.ts';
 import type { Heading } from './sections.ts';
 import { select } from './selected.ts';
 import { type Telltale, telltalesOf } from './telltales.ts';
@@ -21,8 +22,8 @@ const overlays = [
   '.ms-Panel-main',
 ] as const;
 
-/** What the Azure portal of 2020 puts pages, and panes as well, side by side in. */
-const blade = '.fxs-blade';
+/** So many elements without a size of their own may lie between a dialog and what is seen of it. */
+const mostWrappers = 4;
 
 /** The address a page is judged by. */
 export interface Address {
@@ -41,6 +42,8 @@ export interface Recognised<Id extends string> {
   readonly possible: number;
   /** How many other places side by side lie before the one it is in. */
   readonly over: number;
+  /** Of the places side by side a later one is such that nobody knows what is in it. */
+  readonly beneath?: true;
   /** It was told by the names of its own targets, which stand on no other page. */
   readonly told?: true;
 }
@@ -68,7 +71,12 @@ export function openOverlays(roots: readonly Root[]): Element[] {
 
 /** A dialog's own element may have no size where all that it holds is fixed to the window, as in Fluent UI. */
 function isOpen(overlay: Element): boolean {
-  return isVisible(overlay) || [...overlay.children].some(isVisible);
+  let parts = [overlay];
+  for (let depth = 0; depth <= mostWrappers && parts.length > 0; depth++) {
+    if (parts.some(isVisible)) return true;
+    parts = parts.flatMap((part) => [...part.children]);
+  }
+  return false;
 }
 
 /** One part of the document that pages are looked for in, with what is read there once for all of them. */
@@ -89,8 +97,8 @@ export function recognise<Id extends string>(
 ): Recognised<Id>[] {
   const inDialogs = dialogs.map((dialog) => placeIn(dialog, view));
   const inBlades = bladesBeside(dialogs, view.roots).map((one, index) => ({ ...placeIn(one, view), over: index }));
-  const outside = view.headings.filter(({ element }) => !dialogs.some((dialog) => dialog.contains(element)));
-  const around = placeOf(document, view.roots, outside, (element) => !dialogs.some((dialog) => dialog.contains(element)));
+  const outside = view.headings.filter(({ element }) => !dialogs.some((dialog) => holds(dialog, element)));
+  const around = placeOf(document, view.roots, outside, (element) => !dialogs.some((dialog) => holds(dialog, element)));
   const telltales = telltalesOf(pages, view.lexicon);
   const found: Recognised<Id>[] = [];
   const here = (Object.entries(pages) as [Id, Page][]).filter(([, { recognise }]) => isHost(recognise.host, view.address));
@@ -99,8 +107,7 @@ export function recognise<Id extends string>(
     return inBlades.length > 0 ? inBlades : [around];
   };
   for (const [id, page] of here) {
-    if (page.layer === 'bar')
-      found.push(...judge(id, page, { ...around, root: barRoot(page, page.recognise.anchor, view) }, view));
+    if (page.layer === 'bar') found.push(...judgeBar(id, page, around, view));
     else for (const place of placesOf(page)) found.push(...judge(id, page, place, view, telltales.get(id)));
   }
   // Only where nothing is known by its name, or the address says so too.
@@ -113,8 +120,24 @@ export function recognise<Id extends string>(
         found.push(...judge(id, page, place, view, telltales.get(id), true));
     }
   const best = found.filter((one) => isBest(one, found));
-  // Of a page that is open twice the later one counts.
-  return best.filter((one) => !best.some((other) => other.id === one.id && other.over > one.over));
+  // Behind the last of the places side by side that nobody knows.
+  const untold = inBlades.findLast(({ root }) => !best.some((one) => one.root === root));
+  const isBeneath = ({ root, over }: Recognised<Id>) =>
+    untold !== undefined && over < untold.over && inBlades.some((place) => place.root === root);
+  return (
+    best
+      // Of a page that is open twice the later one counts.
+      .filter((one) => !best.some((other) => other.id === one.id && other.over > one.over))
+      .map((one) => (isBeneath(one) ? { ...one, beneath: true as const } : one))
+  );
+}
+
+/** A bar by its anchor or its address, else by what stands in it. */
+function judgeBar<Id extends string>(id: Id, page: Page, around: Place, view: View): Recognised<Id>[] {
+  const found = judge(id, page, { ...around, root: barRoot(page, view) }, view);
+  if (found.length > 0 || page.recognise.route) return found;
+  const root = barHolding(page, view);
+  return root ? [{ id, page, root, score: trust.telltale * 2, possible: trust.pageAnchor, over: 0, told: true }] : [];
 }
 
 function isRouted({ recognise: { route = [] } }: Page, address: Address): boolean {
@@ -125,16 +148,8 @@ function isHost(host: string | undefined, address: Address): boolean {
   return host === undefined || pattern(host).test(address.host);
 }
 
-/** The blades to be seen, where there are several: each is a place of its own. */
-function bladesBeside(dialogs: readonly Element[], roots: readonly Root[]): Element[] {
-  const blades = select(roots, blade).filter(
-    (one) => isVisible(one) && !dialogs.some((dialog) => dialog.contains(one) || one.contains(dialog)),
-  );
-  return blades.length > 1 ? blades : [];
-}
-
 function placeIn(part: Element, view: View): Place {
-  const has = (element: Element) => part.contains(element);
+  const has = (element: Element) => holds(part, element);
   return placeOf(
     part,
     rootsWithin(part),
@@ -182,8 +197,8 @@ function judge<Id extends string>(
   const isIt = () => score > 0 && enough() && score >= possible * pageShare;
   // A page that has been given another heading still has its buttons.
   if (isIt()) return [{ id, page, root, score, possible, over }];
-  const told = (isAlike ? 1 : 0) + countTelltales(telltales, place, view.candidates);
-  score = Math.min(possible - 1, score + trust.telltale * told);
+  const told = trust.telltale * countTelltales(telltales, place, view.candidates);
+  score = Math.min(possible - 1, score + told + (isAlike ? trust.alikeHeading : 0));
   return isIt() ? [{ id, page, root, score, possible, over, told: true }] : [];
 }
 
@@ -221,25 +236,6 @@ function pattern(source: string): RegExp {
   const known = patterns.get(source) ?? new RegExp(source, 'i');
   patterns.set(source, known);
   return known;
-}
-
-/**
- * A bar is bounded: its targets lie in the navigation or header that holds its anchor. Where nothing says that it is
- * one, they lie in the smallest part around the anchor that holds as many of them as the whole document does.
- */
-function barRoot({ targets }: Page, anchor: string | undefined, { roots, candidates, lexicon }: View): Root {
-  const at = anchor ? select(roots, anchor).find(isVisible) : undefined;
-  const marked = at && closest(at, 'nav, header, aside, [role="navigation"], [role="banner"]');
-  if (!at || marked) return marked ?? document;
-  const named = Object.values(targets).map(({ role, name }) =>
-    [...lexicon.words(name).exact.keys()].flatMap((text) =>
-      candidates.named(rolesOf({ role }), text).map(({ element }) => element),
-    ),
-  );
-  const countIn = (part: Node) => named.filter((elements) => elements.some((element) => holds(part, element))).length;
-  const most = countIn(document);
-  for (let part: Element | null = at; part; part = parentOf(part)) if (countIn(part) === most) return part;
-  return document;
 }
 
 function isBest<Id extends string>(one: Recognised<Id>, all: readonly Recognised<Id>[]): boolean {

@@ -1,6 +1,6 @@
 import { rolesOf } from '../../core/roles.ts';
 import type { TargetSighting } from '../../core/sighting.ts';
-import type { Edition, Page } from '../../lab/model.ts';
+import type { Edition, Page, Role, Target } from '../../lab/model.ts';
 import { content } from './accessible-name.ts';
 import type { Candidate } from './candidates.ts';
 import type { Wording } from './lexicon.ts';
@@ -22,6 +22,9 @@ interface Guess {
   readonly likeness: number;
 }
 
+/** A form has few of them, so half a name tells which is meant. */
+const fields: readonly Role[] = ['textbox', 'combobox'];
+
 /**
  * Where targets of a page are not found by any wording, though its edition has them: what is called alike, is of the same
  * role, stands in the same part, and is nothing else that is known of the page. `taken`: what was found as something else. `elsewhere`:
@@ -41,10 +44,13 @@ export function renamedOn(
   if (layer === 'bar' && roots[0] instanceof Document) return new Map();
   const known = new Set(Object.values(targets).flatMap(({ name }) => [...lexicon.words(name).exact.keys()]));
   const guesses: Guess[] = [];
+  const asField = ({ role }: Candidate, one: string, other: string) =>
+    fields.includes(role) ? renaming.field * likeness.sharedBy(one, other) + renaming.least - renaming.field / 2 : 0;
   for (const [target, { role, name, within, revealedBy }] of Object.entries(targets)) {
     const words = lexicon.words(name);
+    const isClosed = isYetToBeRevealed(revealedBy, found);
     if (
-      isThere(found[target], revealedBy) ||
+      isThere(found[target], isClosed) ||
       /\{\w+\}/.test(JSON.stringify(name)) ||
       !words.all.some(({ editions }) => editions.includes(edition))
     )
@@ -65,11 +71,10 @@ export function renamedOn(
     for (const candidate of here) {
       // What another edition says counts for less than what this one would.
       const share = ({ editions }: Wording) => (editions.includes(edition) ? 1 : renaming.other);
-      const alike = Math.max(
-        0,
-        ...[...words.exact.values()].map((wording) => share(wording) * likeness.of(wording.text, withoutValue(candidate))),
-      );
-      if (alike >= (revealedBy === undefined ? renaming.least : renaming.sure) && fits(candidate))
+      const called = withoutValue(candidate);
+      const alikeTo = (wording: Wording) => Math.max(likeness.of(wording.text, called), asField(candidate, wording.text, called));
+      const alike = Math.max(0, ...[...words.exact.values()].map((wording) => share(wording) * alikeTo(wording)));
+      if (alike >= (isClosed ? renaming.sure : renaming.least) && fits(candidate))
         guesses.push({ target, element: candidate.element, likeness: alike });
     }
   }
@@ -94,7 +99,16 @@ function withoutValue({ element, role, name }: Candidate): string {
   return value !== '' && name.endsWith(` ${value}`) ? name.slice(0, -value.length - 1) : name;
 }
 
-/** What is only hidden may be a copy kept ready, unless something brings it to light. */
-function isThere(target: TargetSighting | undefined, revealedBy: unknown): boolean {
-  return target !== undefined && (target.hidden !== true || revealedBy !== undefined);
+/** What is only hidden may be a copy kept ready, unless something is yet to bring it to light. */
+function isThere(target: TargetSighting | undefined, isClosed: boolean): boolean {
+  return target !== undefined && (target.hidden !== true || isClosed);
+}
+
+/** Whether what brings a target to light is there to do so. */
+function isYetToBeRevealed(revealedBy: Target['revealedBy'], found: { readonly [target: string]: TargetSighting }): boolean {
+  if (revealedBy === undefined) return false;
+  return [revealedBy].flat().every((one) => {
+    const there = found[one];
+    return there !== undefined && !there.hidden && !there.states.some((state) => state === 'expanded' || state === 'selected');
+  });
 }

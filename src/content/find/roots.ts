@@ -1,9 +1,12 @@
+import { once } from './once.ts';
+
 /** A document and the open shadow roots in it, from the outside in. */
 export type Root = Document | ShadowRoot | Element;
 
-/** All open shadow roots below `root`, which itself stands first. */
-export function rootsIn(root: Root): Root[] {
+/** All open shadow roots below `root`, which itself stands first, its own among them. */
+function rootsIn(root: Root): Root[] {
   const found: Root[] = [root];
+  if (root instanceof Element && root.shadowRoot) found.push(...rootsIn(root.shadowRoot));
   for (const element of root.querySelectorAll('*')) if (element.shadowRoot) found.push(...rootsIn(element.shadowRoot));
   return found;
 }
@@ -23,7 +26,7 @@ let lasts = fresh;
  */
 export function rootsOfDocument(now = false): readonly Root[] {
   if (!now && performance.now() - found < lasts && roots[0] === document) {
-    if (roots.some(isGone)) roots = roots.filter((root) => !isGone(root));
+    withoutGone(document);
     return roots;
   }
   const before = roots.length;
@@ -43,6 +46,11 @@ export function foundIn(part: Root): void {
 export function rootsWithin(part: Root): Root[] {
   return [part, ...rootsOfDocument().filter((root) => root instanceof ShadowRoot && root !== part && holds(part, root.host))];
 }
+
+/** Asked for with every query: none goes while a look runs. */
+const withoutGone = once((_: Document): void => {
+  if (roots.some(isGone)) roots = roots.filter((root) => !isGone(root));
+});
 
 function isGone(root: Root): boolean {
   return root instanceof ShadowRoot && !root.isConnected;

@@ -5,6 +5,7 @@ import { closest, holds, parentOf, type Root } from './roots.ts';
 import { rowSelector, rowsFitting } from './rows.ts';
 import { select } from './selected.ts';
 import { textsSaying } from './texts.ts';
+import { isVisible } from './visible.ts';
 
 /** Something that names a part of the page. */
 export interface Heading {
@@ -37,14 +38,22 @@ const reach = 9;
 export type Closeness = (element: Element) => number | undefined;
 
 /** What is worked out once for all elements that are asked about; `undefined` where nothing says these words. */
-export function closenessTo(words: Words, headings: readonly Heading[], roots: readonly Root[]): Closeness | undefined {
+export function closenessTo(
+  words: Words,
+  headings: readonly Heading[],
+  roots: readonly Root[],
+  has: (element: Element) => boolean,
+): Closeness | undefined {
   const rows = rowsFitting(words);
+  // A row that is known by something in it is all that is meant: nothing outside it is near enough, however alone it is.
+  const isRowOnly = rows.size > 0 && words.all.every(({ text }) => /^\*.*\*$/.test(text));
   let anchors: readonly Anchor[] | undefined;
-  const seek = () => (anchors ??= anchorsOf(words, headings, roots).map(anchorAt));
+  const seek = () => (anchors ??= anchorsOf(words, headings, roots).filter(has).map(anchorAt));
   if (rows.size === 0 && seek().length === 0) return undefined;
   return (element) => {
     const row = rows.size > 0 ? closest(element, rowSelector) : null;
     if (row && rows.has(row)) return depth(row);
+    if (isRowOnly) return undefined;
     let best: number | undefined;
     for (const anchor of seek()) {
       const here = closenessBy(anchor, seek(), element, headings);
@@ -57,7 +66,7 @@ export function closenessTo(words: Words, headings: readonly Heading[], roots: r
 /** The headings that say these words, else the labels. */
 function anchorsOf(words: Words, headings: readonly Heading[], roots: readonly Root[]): readonly Element[] {
   const named = headings.filter((heading) => fits(words, heading.text)).map((heading) => heading.element);
-  return named.length > 0 ? named : textsSaying(words, roots);
+  return named.length > 0 ? named : textsSaying(words, roots).filter(isVisible);
 }
 
 /** What names a part of the page, and the elements around it as far as its part may reach. */
@@ -80,7 +89,7 @@ function closenessBy(
   headings: readonly Heading[],
 ): number | undefined {
   const outermost = around.at(-1);
-  if (!outermost || !holds(outermost, element)) return undefined;
+  if (!outermost || !holds(outermost, element) || isOfAnotherTerm(element, anchor.element)) return undefined;
   const steps = around.findIndex((one) => holds(one, element));
   const common = around[steps];
   let branch: Element | null = element;
@@ -92,6 +101,18 @@ function closenessBy(
     if (headings.some(isRival)) return undefined;
   }
   return anchor.depth - steps;
+}
+
+/** Whether an element describes another term of a list than this one: what stands beside a term is that term's. */
+function isOfAnotherTerm(element: Element, label: Element): boolean {
+  const own = closest(label, 'dt');
+  if (!own) return false;
+  for (let at: Element | null = closest(element, 'dd'); at && at.localName !== 'dl'; at = parentOf(at))
+    for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
+      const term = before.localName === 'dt' ? before : before.querySelector('dt');
+      if (term) return term !== own;
+    }
+  return false;
 }
 
 /**

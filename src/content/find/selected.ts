@@ -9,7 +9,6 @@ class Selected {
   readonly #selector: string;
   #list: readonly Element[] | undefined;
   #found: Set<Element> | undefined;
-  #byValue: Map<string, Element[]> | undefined;
 
   constructor(selector: string) {
     this.#selector = selector;
@@ -21,12 +20,6 @@ class Selected {
     return this.#list;
   }
 
-  /** The same by the value of an attribute: to ask the document for every value by itself takes longer. */
-  by(attribute: string): ReadonlyMap<string, readonly Element[]> {
-    this.#byValue ??= sortBy(attribute, this.list);
-    return this.#byValue;
-  }
-
   update(changes: Changes): void {
     if (this.#list && this.#isOther(this.#list, changes)) this.reset();
   }
@@ -34,7 +27,6 @@ class Selected {
   reset(): void {
     this.#list = undefined;
     this.#found = undefined;
-    this.#byValue = undefined;
   }
 
   #isOther(list: readonly Element[], { added, attributes, removed }: Changes): boolean {
@@ -55,24 +47,9 @@ class Selected {
   }
 
   #isNews(element: Element, list: readonly Element[]): boolean {
-    // Of another value now, for all that is known.
-    if (this.#byValue) return true;
     this.#found ??= new Set(list);
     return element.isConnected && element.matches(this.#selector) !== this.#found.has(element);
   }
-}
-
-const none: readonly Element[] = [];
-
-function sortBy(attribute: string, elements: readonly Element[]): Map<string, Element[]> {
-  const sorted = new Map<string, Element[]>();
-  for (const element of elements) {
-    const value = element.getAttribute(attribute) ?? '';
-    const same = sorted.get(value);
-    if (same) same.push(element);
-    else sorted.set(value, [element]);
-  }
-  return sorted;
 }
 
 const kept = new Map<string, Selected>();
@@ -115,18 +92,8 @@ function inDocument(selector: string): readonly Element[] {
     asked.set(selector, found);
     return found;
   }
-  const [, attribute, value] = oneValue.exec(selector) ?? [];
-  if (attribute === undefined || value === undefined) return keptFor(selector).list;
-  return byValue(attribute).get(value) ?? none;
+  return keptFor(selector).list;
 }
-
-/** All elements in the document that have an attribute, by its value; the same map as before as long as it holds the same. */
-export function byValue(attribute: string): ReadonlyMap<string, readonly Element[]> {
-  return keptFor(`[${attribute}]`).by(attribute);
-}
-
-/** A selector that asks for one value of one attribute and for nothing else. */
-const oneValue = /^\[([a-z-]+)="([^"]*)"\]$/;
 
 function keptFor(selector: string): Selected {
   const known = kept.get(selector);

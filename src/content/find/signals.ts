@@ -1,6 +1,7 @@
 import type { FileKind, Page, Signal } from '../../lab/model.ts';
+import type { Found } from './choose.ts';
 import { partsNamed } from './sections.ts';
-import type { Found, Scope } from './targets.ts';
+import type { Scope } from './targets.ts';
 import { isShown } from './texts.ts';
 import { shownText } from './values.ts';
 

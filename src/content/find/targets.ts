@@ -1,14 +1,16 @@
 import { rolesOf } from '../../core/roles.ts';
-import type { Edition, Role, Target, TargetState } from '../../lab/model.ts';
+import type { Edition, Role, Target } from '../../lab/model.ts';
+import { roleOf } from './accessible-name.ts';
 import { type Candidates, kinOf } from './candidates.ts';
-import { isBehindLayer } from './covers.ts';
+import { choose, type Found, type Option } from './choose.ts';
 import { type Lexicon, only, type Wording, type Words } from './lexicon.ts';
-import type { Root } from './roots.ts';
+import { nameOf } from './names.ts';
+import { holds, parentOf, type Root } from './roots.ts';
 import { type Closeness, closenessTo, type Heading, ownControls } from './sections.ts';
 import { select } from './selected.ts';
 import type { SideParts } from './side-parts.ts';
 import { statesOf } from './states.ts';
-import { margin, trust } from './trust.ts';
+import { trust } from './trust.ts';
 import { valuesBeside } from './values.ts';
 import { isVisible } from './visible.ts';
 
@@ -30,31 +32,11 @@ export interface Scope {
   readonly claimed: ReadonlySet<Element>;
 }
 
-export interface Found {
-  readonly element: Element;
-  readonly states: readonly TargetState[];
-  readonly hidden: boolean;
-  /** Elements that fit about as well: with any, nothing may be pointed at. */
-  readonly rivals: readonly Element[];
-  /** The editions whose wording it was found by. */
-  readonly editions: readonly Edition[];
-  /** Which of its wordings the page uses, by place; unknown where it was found by an anchor or a pattern. */
-  readonly called?: number;
-  /** It has no name that is known, but one that is alike. */
-  readonly renamed?: true;
-}
-
-export interface Option {
-  readonly element: Element;
-  readonly score: number;
-  readonly closeness: number;
-  readonly called?: number;
-  readonly editions: readonly Edition[];
-}
-
 /** Finds the element a target means, or `undefined`. */
 export function locate(target: Target, scope: Scope): Found | undefined {
-  return choose(optionsFor(target, scope), target.each ?? false);
+  const found = choose(optionsFor(target, scope), target.each ?? false);
+  const isRow = found?.element.matches('tr, [role="row"]') && rolesOf(target).some((role) => role !== 'row');
+  return found && isRow ? { ...found, tentative: true } : found;
 }
 
 /** Every element that could be meant, with what speaks for it. */
@@ -135,12 +117,34 @@ function valueOptions(names: Words, { roots }: Scope): Option[] {
 }
 
 /** Language-independent anchors that are public knowledge beat any wording. */
-function anchored({ anchor }: Target, { roots, lexicon: { chosen, editions } }: Scope): Option[] {
+function anchored({ anchor }: Target, { roots, candidates, lexicon: { chosen, editions } }: Scope): Option[] {
   if (!anchor) return [];
   const selector = anchor.replace(/\{(\w+)\}/g, (_, placeholder: string) => CSS.escape(chosen[placeholder] ?? ''));
-  return select(roots, selector)
-    .filter(isVisible)
-    .map((element) => ({ element, score: trust.anchor, closeness: 0, editions }));
+  const elements = select(roots, selector).filter(isVisible);
+  return [...new Set([...elements, ...elements.flatMap((element) => twinsOf(element, candidates))])].map((element) => ({
+    element,
+    score: trust.anchor,
+    closeness: 0,
+    editions,
+  }));
+}
+
+/** How far around an element one beside it stands, in elements. */
+const beside = 2;
+
+/**
+ * What stands beside an element and is called and made the same: an anchor that fits only one of them, as it does where
+ * the other lies in a shadow root, tells a person nothing.
+ */
+function twinsOf(element: Element, candidates: Candidates): Element[] {
+  const role = roleOf(element);
+  const name = role && nameOf(element);
+  let around: Element | null = element;
+  for (let steps = 0; around && steps < beside; steps++) around = parentOf(around);
+  if (!name || !around) return [];
+  const part = around;
+  const twins = candidates.named([role], name).map((candidate) => candidate.element);
+  return twins.filter((twin) => twin !== element && holds(part, twin) && isVisible(twin));
 }
 
 /** The options that lie in the part that `within` names, or nearest to it. */
@@ -174,7 +178,7 @@ const measured = new WeakMap<Scope, Map<Words, Closeness | undefined>>();
 function closenessIn(scope: Scope, part: Words): Closeness | undefined {
   const known = measured.get(scope) ?? new Map<Words, Closeness | undefined>();
   measured.set(scope, known);
-  if (!known.has(part)) known.set(part, closenessTo(part, scope.headings, scope.roots));
+  if (!known.has(part)) known.set(part, closenessTo(part, scope.headings, scope.roots, scope.has));
   return known.get(part);
 }
 
@@ -191,44 +195,4 @@ function limits(within: Words): { readonly anywhere: readonly Edition[]; readonl
   };
   limited.set(within, made);
   return made;
-}
-
-function choose(options: readonly Option[], each: boolean): Found | undefined {
-  const visible = options.filter((option) => isVisible(option.element));
-  const best = (each ? firstToChoose(visible) : undefined) ?? bestOf(visible.length > 0 ? visible : options);
-  if (!best) return undefined;
-  const rivals = (each ? [] : visible).filter(
-    (option) => option.score > best.score - margin && option.element !== best.element && !isSame(option.element, best.element),
-  );
-  const own = options.filter((option) => option.element === best.element);
-  const called = own.find((option) => option.called !== undefined)?.called;
-  return {
-    element: best.element,
-    ...(called === undefined ? {} : { called }),
-    states: statesOf(best.element),
-    hidden: visible.length === 0 || isBehindLayer(best.element),
-    rivals: [...new Set(rivals.map((option) => option.element))],
-    editions: own.flatMap((option) => option.editions),
-  };
-}
-
-/** The first that is not chosen yet; with a radio button chosen, that one. */
-function firstToChoose(options: readonly Option[]): Option | undefined {
-  const isChosen = ({ element }: Option) => statesOf(element).includes('checked');
-  const radio = options.find((option) => option.element.matches('[type="radio"], [role="radio"]') && isChosen(option));
-  return radio ?? options.find((option) => !isChosen(option));
-}
-
-/** The best option; of one inside the other the inner, which is what a click reaches. */
-function bestOf(options: readonly Option[]): Option | undefined {
-  return options.reduce<Option | undefined>((best, option) => {
-    if (!best || option.score > best.score) return option;
-    return option.score === best.score && best.element !== option.element && best.element.contains(option.element)
-      ? option
-      : best;
-  }, undefined);
-}
-
-function isSame(one: Element, other: Element): boolean {
-  return one.contains(other) || other.contains(one);
 }

@@ -1,5 +1,5 @@
 import { keepUp } from './changes.ts';
-import { foldLetters } from './normalise.ts';
+import { foldLetters, isAscii } from './normalise.ts';
 import { rootsOfDocument } from './roots.ts';
 
 /** A longer text is a script's data, which nobody reads. In characters. */
@@ -28,33 +28,39 @@ keepUp({
 
 /** All texts of the document and its shadow roots, read once as long as none changes. */
 export function textIndex(): TextIndex {
-  kept ??= readTexts(textsInDocument());
+  kept ??= readDocument();
   return kept;
 }
 
-function* textsInDocument(): Generator<readonly [node: Text, text: string]> {
+function readDocument(): TextIndex {
+  const nodes: Text[] = [];
+  const texts: string[] = [];
   for (const root of rootsOfDocument()) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
       const { data } = node;
-      if (data.length <= longest) yield [node, foldLetters(data)];
+      if (data.length > longest) continue;
+      nodes.push(node);
+      texts.push(data);
     }
   }
+  return indexTexts(nodes, texts);
 }
 
-/** Puts folded texts one after the other. */
-export function readTexts<Holder>(texts: Iterable<readonly [node: Holder, text: string]>): TextIndex<Holder> {
-  const nodes: Holder[] = [];
+/** Puts texts one after the other, each with what holds it. */
+export function indexTexts<Holder>(nodes: readonly Holder[], texts: readonly string[]): TextIndex<Holder> {
+  const raw = texts.join('');
+  // Small letters are made of all at once; only what holds others than ASCII has to be gone through one by one.
+  const pieces = isAscii(raw) ? texts : texts.map((text) => (isAscii(text) ? text : foldLetters(text)));
   const starts: number[] = [];
-  let whole = '';
-  for (const [node, text] of texts) {
-    nodes.push(node);
-    starts.push(whole.length);
-    whole += text;
+  let length = 0;
+  for (const piece of pieces) {
+    starts.push(length);
+    length += piece.length;
   }
-  const text = whole.replace(/\s/g, ' ');
-  const pieces = piecesOf(text);
-  return { text, nodes, starts, mayHave: (word) => hashes(word).every((hash) => pieces[hash] === 1) };
+  const text = (pieces === texts ? raw : pieces.join('')).toLowerCase().replace(/[^\S ]/g, ' ');
+  const table = piecesOf(text);
+  return { text, nodes, starts, mayHave: (word) => hashesOf(word).every((hash) => table[hash] === 1) };
 }
 
 /** So many letters in a row are looked up together. */
@@ -73,22 +79,29 @@ function piecesOf(text: string): Uint8Array {
   return pieces;
 }
 
+const hashes = new Map<string, readonly number[]>();
+const enough = 4_000;
+
 /** The hashes that a word leaves wherever it stands; of the first letters those before it have a part in the hash. */
-function hashes(word: string): number[] {
+function hashesOf(word: string): readonly number[] {
+  const known = hashes.get(word);
+  if (known) return known;
   const found: number[] = [];
   for (let end = pieceLength; end <= word.length; end++) {
     let hash = 0;
     for (const letter of word.slice(end - pieceLength, end)) hash = ((hash << 4) ^ letter.charCodeAt(0)) & (tableSize - 1);
     found.push(hash);
   }
+  if (hashes.size >= enough) hashes.clear();
+  hashes.set(word, found);
   return found;
 }
 
-/** The node whose text holds the character at a place, and where it begins. */
+/** The node whose text holds the character at a place, and where its text begins and ends. */
 export function nodeAt<Holder>(
-  { nodes, starts }: TextIndex<Holder>,
+  { text, nodes, starts }: TextIndex<Holder>,
   place: number,
-): { readonly node: Holder; readonly start: number } {
+): { readonly node: Holder; readonly start: number; readonly end: number } {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -96,5 +109,5 @@ export function nodeAt<Holder>(
     if ((starts[middle] ?? 0) <= place) low = middle;
     else high = middle - 1;
   }
-  return { node: nodes[low] as Holder, start: starts[low] ?? 0 };
+  return { node: nodes[low] as Holder, start: starts[low] ?? 0, end: starts[low + 1] ?? text.length };
 }

@@ -86,6 +86,7 @@ function* places(words: Words): Generator<Place> {
   const index = textIndex();
   const { text } = index;
   for (const { key, whole, before, after } of searchesFor(words)) {
+    if (!index.mayHave(key)) continue;
     let end = 0;
     for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, Math.max(at + key.length, end))) {
       const from = Math.max(end, at - before);

@@ -11,6 +11,7 @@ export const trust = {
   pageAnchor: 50,
   route: 40,
   says: 30,
+  alikeHeading: 50,
   telltale: 25,
 } as const;
 
@@ -19,9 +20,9 @@ export const margin = 10;
 
 /**
  * How alike a name must be to those that are known, from 0 to 1, and by how much more than the next, to be a new name.
- * `other`: what counts of the names of other editions.
+ * `other`: what counts of the names of other editions. `field`: how much the share of a field's name counts that is the same.
  */
-export const renaming = { least: 0.6, sure: 0.9, margin: 0.2, other: 0.75, most: 150 } as const;
+export const renaming = { least: 0.6, sure: 0.9, margin: 0.2, other: 0.75, field: 0.3, most: 150 } as const;
 
 /** More telltales than this say nothing more. */
 export const mostTelltales = 2;

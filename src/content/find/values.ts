@@ -1,6 +1,6 @@
 import { content } from './accessible-name.ts';
 import type { Words } from './lexicon.ts';
-import { parentOf, type Root } from './roots.ts';
+import { parentOf, type Root, rootsWithin } from './roots.ts';
 import { select } from './selected.ts';
 import { textsSaying } from './texts.ts';
 import { isVisible } from './visible.ts';
@@ -65,7 +65,9 @@ export function shownText(element: Element): string {
   if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text.trim() ?? '';
   if (isControl(element)) return '';
   const { shadowRoot } = element;
-  if (!shadowRoot && !element.querySelector(`${controls}, a, input, textarea`)) return content(element);
+  // What lies in a shadow root further in is read part by part as well: a button's name is no value there either.
+  const isPlain = !shadowRoot && !element.querySelector(`${controls}, a, input, textarea`) && rootsWithin(element).length === 1;
+  if (isPlain) return content(element);
   const field = element.querySelector('input, textarea');
   if (field && shownText(field)) return shownText(field);
   let text = '';

@@ -1,7 +1,7 @@
 import { listsOf } from './lists.ts';
 import { once } from './once.ts';
-import { isOutOfSight } from './out-of-sight.ts';
-import { holds } from './roots.ts';
+import { isOutOfSight, scrolls } from './out-of-sight.ts';
+import { holds, parentOf } from './roots.ts';
 
 /**
  * Whether a person can see an element: rendered, with a size, where scrolling reaches, neither inert nor hidden from
@@ -19,8 +19,11 @@ export const isVisible = once((element: Element): boolean => {
   return !element.closest('[inert]') && !(element === shown && element.closest('[aria-hidden="true"]'));
 });
 
-/** What lies over the middle of an element: nothing, a bar that scrolling takes it out from under, or a layer such as a modal. */
-export function coverOf(element: Element): 'none' | 'bar' | 'layer' {
+/** Nothing, a bar that scrolling takes an element out from under, or a layer such as a modal. */
+export type Cover = 'none' | 'bar' | 'layer';
+
+/** What lies over the middle of an element; `barSeen` is told which part of the page a bar is. */
+export function coverOf(element: Element, barSeen?: (bar: Element) => void): Cover {
   const shown = standIn(element);
   const { left, top, width, height } = shown.getBoundingClientRect();
   const [x, y] = [left + width / 2, top + height / 2];
@@ -33,11 +36,23 @@ export function coverOf(element: Element): 'none' | 'bar' | 'layer' {
   if (!hit || hit === shown || shown.contains(hit) || hit.contains(shown)) return 'none';
   const row = shown.parentElement;
   if (hit === element || row?.contains(hit) || hit.closest('label')?.contains(element)) return 'none';
-  return isBar(hit, shown) ? 'bar' : 'layer';
+  if (isScrolledAway(shown, x, y)) return isBehindModal(element) ? 'layer' : 'none';
+  const bar = barAround(hit, shown);
+  if (bar) barSeen?.(bar);
+  return bar ? 'bar' : 'layer';
 }
 
 function isOurs(element: Element): boolean {
   return element.hasAttribute('data-crosswalk');
+}
+
+/** Whether a point of an element lies beyond a part that scrolls: what is to be seen there does not lie over it. */
+function isScrolledAway(element: Element, x: number, y: number): boolean {
+  for (let around = parentOf(element); around && around !== document.documentElement; around = parentOf(around)) {
+    const { left, top, right, bottom } = around.getBoundingClientRect();
+    if ((x < left || x > right || y < top || y > bottom) && scrolls(around)) return true;
+  }
+  return false;
 }
 
 /** Whether a modal dialog is open elsewhere: then nothing outside it, and the lists of its boxes, can be scrolled to and used. */
@@ -47,15 +62,15 @@ function isBehindModal(element: Element): boolean {
 
 const modalsIn = once((whole: Document) => [...whole.querySelectorAll('dialog:modal, [aria-modal="true"]')]);
 
-/** Whether a cover is a header or footer that stays while the page scrolls: low, and no dialog. */
-function isBar(cover: Element, covered: Element): boolean {
-  if (cover.closest('dialog, [role="dialog"], [aria-modal="true"]')) return false;
-  let low = false;
+/** The header or footer that a cover is or stands in, which stays while the page scrolls: low, and no dialog. */
+function barAround(cover: Element, covered: Element): Element | undefined {
+  if (cover.closest('dialog, [role="dialog"], [aria-modal="true"]')) return undefined;
+  let bar: Element | undefined;
   for (let part: Element | null = cover; part && !part.contains(covered); part = part.parentElement) {
-    if (part.getBoundingClientRect().height > innerHeight / 4) return false;
-    low ||= /fixed|sticky|absolute/.test(getComputedStyle(part).position);
+    if (part.getBoundingClientRect().height > innerHeight / 4) return undefined;
+    if (!bar && /fixed|sticky|absolute/.test(getComputedStyle(part).position)) bar = part;
   }
-  return low;
+  return bar;
 }
 
 /** What a person sees for an element: itself, or the label or button that stands for a native input kept invisible. */
@@ -84,6 +99,8 @@ function fileButton(input: HTMLInputElement): Element | null {
 
 function sized(element: Element | null): Element | null {
   for (let around = element, steps = 0; around && steps < 3; around = around.parentElement, steps++) {
+    // What is not displayed with all that it stands in has nothing that stands for it.
+    if (!around.checkVisibility()) return null;
     const { width, height } = around.getBoundingClientRect();
     if (width >= 12 && height >= 12) return around;
   }

@@ -1,6 +1,7 @@
 import type { CardButton, CardWords, Warning } from '../../core/card-words.ts';
 import type { cardStrings } from '../../ui/strings.ts';
 import { element } from './element.ts';
+import { Control } from './press.ts';
 
 /** What the content script itself read in the page, to stand on the card and nowhere else. */
 export interface PageWords {
@@ -26,22 +27,43 @@ export interface CardEvents {
   showTarget(): void;
   hide(): void;
   goAhead(): void;
+  /** A press was not heeded: the person could not have seen what they pressed. */
+  refused(): void;
 }
 
 export type CardStrings = typeof cardStrings;
 
-/** Fills the card. Buttons act on real presses only. */
+/** The buttons a card had when it was filled last, by their words. */
+const controlsOf = new WeakMap<HTMLElement, ReadonlyMap<string, Control>>();
+
+/**
+ * Fills the card. Buttons act only on real presses of what can be seen; one that stays keeps its element, and with it
+ * what the browser has told of it so far.
+ */
 export function fillCard(card: HTMLElement, content: CardContent, strings: CardStrings, events: CardEvents): void {
   const { words, page, step, warning } = content;
+  const [before, now] = [controlsOf.get(card), new Map<string, Control>()];
+  const control = (label: string, press: () => void, make: () => HTMLButtonElement) => {
+    const one = before?.get(label) ?? new Control(make(), events.refused);
+    one.press = press;
+    now.set(label, one);
+    return one.element;
+  };
   const title = element('h2', { class: 'title', id: 'title', tabindex: '-1', text: warning?.title ?? words.title });
-  const close = element('button', { class: 'close', type: 'button', 'aria-label': strings.hide, title: strings.hide, text: '×' });
-  onPress(close, events.hide);
+  const close = control(strings.hide, events.hide, () =>
+    element('button', { class: 'close', type: 'button', 'aria-label': strings.hide, title: strings.hide, text: '×' }),
+  );
   const buttons = element('div', { class: 'buttons' });
-  if (warning) buttons.append(button(strings.goAhead, '', events.goAhead));
+  const button = (label: string, name: string, press: () => void) => {
+    const made = control(label, press, () => element('button', { type: 'button', text: label }));
+    made.className = name;
+    buttons.append(made);
+  };
+  if (warning) button(strings.goAhead, '', events.goAhead);
   else {
-    if (page.offScreen) buttons.append(button(strings.showTarget, 'main', events.showTarget));
+    if (page.offScreen) button(strings.showTarget, 'main', events.showTarget);
     for (const [index, one] of words.buttons.entries())
-      buttons.append(button(one.label, index === 0 && !page.offScreen ? 'main' : '', () => events.press(one)));
+      button(one.label, index === 0 && !page.offScreen ? 'main' : '', () => events.press(one));
   }
   card.replaceChildren(
     element('div', { class: 'head' }, step ? element('span', { class: 'step', text: step }) : undefined, title, close),
@@ -49,6 +71,8 @@ export function fillCard(card: HTMLElement, content: CardContent, strings: CardS
     ...(buttons.childElementCount > 0 ? [buttons] : []),
   );
   card.setAttribute('aria-labelledby', 'title');
+  for (const [label, one] of before ?? []) if (now.get(label) !== one) one.end();
+  controlsOf.set(card, now);
 }
 
 function bodyOf(words: CardWords, page: PageWords, strings: CardStrings): Node[] {
@@ -75,17 +99,4 @@ function bodyOf(words: CardWords, page: PageWords, strings: CardStrings): Node[]
 
 function paragraph(name: string, text: string): HTMLElement {
   return element('p', { class: name, text });
-}
-
-function button(label: string, name: string, press: () => void): HTMLButtonElement {
-  const made = element('button', { type: 'button', text: label, ...(name ? { class: name } : {}) });
-  onPress(made, press);
-  return made;
-}
-
-/** A page can dispatch events at our host but not make them trusted. */
-function onPress(target: HTMLElement, press: () => void): void {
-  target.addEventListener('click', (event) => {
-    if (event.isTrusted) press();
-  });
 }

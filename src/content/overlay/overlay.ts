@@ -1,8 +1,13 @@
-import { coverOf, standIn } from '../find/visible.ts';
+import { coverNow, isUnderKnownBar } from '../find/covers.ts';
+import { holds } from '../find/roots.ts';
+import { standIn } from '../find/visible.ts';
 import { hearBehindShield, raiseShield } from '../shield.ts';
+import { Anchoring } from './anchoring.ts';
 import { type CardContent, type CardEvents, type CardStrings, fillCard } from './card.ts';
+import { controlsUnder } from './crowd.ts';
 import { element } from './element.ts';
-import { areasToSpare, choosePlace, controlsUnder } from './place.ts';
+import { areasToSpare, choosePlace } from './place.ts';
+import { isMostlySeen, ringInset } from './ring.ts';
 import { css } from './style.ts';
 
 export type OverlayState = 'pointing' | 'unsure' | 'missing' | 'warning' | 'hidden';
@@ -13,15 +18,8 @@ export interface Drawing extends CardContent {
   readonly target?: Element;
 }
 
-/** The host lies exactly over its anchor: the browser itself keeps it there, through scrolling, zoom and layout shifts. */
-const hostStyle =
-  'all:initial;position:fixed;position-anchor:auto;inset:auto;top:anchor(top);left:anchor(left);width:anchor-size(width);height:anchor-size(height);margin:0;padding:0;border:0;background:none;overflow:visible;pointer-events:none;position-visibility:anchors-valid;color-scheme:light dark';
-const freeStyle =
-  'all:initial;position:fixed;inset:auto 0 0 auto;width:0;height:0;margin:0;padding:0;border:0;background:none;overflow:visible;pointer-events:none;color-scheme:light dark';
-
-/** How far the ring lies outside its target, and what of that is its outermost line. In px. */
-const ringGap = 5;
-const ringEdge = 2;
+/** While the page scrolls, the browser is asked what lies over the target for no more than this share of the time. */
+const share = 1 / 400;
 
 /**
  * The ring and the card, in one closed shadow root in the top layer. Nothing here takes the pointer but the card;
@@ -32,6 +30,7 @@ export class Overlay {
   readonly #ring = element('div', { class: 'ring', part: 'ring' });
   readonly #card = element('div', { class: 'card', popover: 'manual', role: 'dialog', 'aria-modal': 'false' });
   readonly #live = element('div', { class: 'live', role: 'status' });
+  readonly #anchoring = new Anchoring(this.#host, this.#card);
   readonly #strings: CardStrings;
   readonly #events: CardEvents;
   #drawing: Drawing | undefined;
@@ -65,7 +64,7 @@ export class Overlay {
     if (drawing.step) this.#host.setAttribute('data-step', drawing.step);
     else this.#host.removeAttribute('data-step');
     const moved = this.#mount(target);
-    if (target !== this.#target || moved || this.#isAdrift()) this.#anchor(target);
+    if (target !== this.#target || moved || this.#anchoring.isAdrift) this.#anchor(target);
     this.#ring.hidden = !target;
     this.#lookWhetherInSight();
     this.#fill();
@@ -74,6 +73,7 @@ export class Overlay {
 
   /** Takes everything off the page; the next `draw` brings it back. */
   remove(): void {
+    this.#anchoring.untie();
     this.#sight?.disconnect();
     this.#target = undefined;
     this.#drawing = undefined;
@@ -114,16 +114,12 @@ export class Overlay {
     return true;
   }
 
-  /** Ties the host to its target. `showPopover` with a source makes the target its anchor without touching it. */
+  /** Ties the host to its target and watches whether that is to be seen. */
   #anchor(target: Element | undefined): void {
     this.#target = target;
     this.#sight?.disconnect();
     this.#intersects = true;
-    this.#card.hidePopover();
-    this.#host.hidePopover();
-    this.#host.style.cssText = target ? hostStyle : freeStyle;
-    show(this.#host, target);
-    show(this.#card, target);
+    this.#anchoring.tie(target);
     if (!target) return;
     this.#sight = new IntersectionObserver(
       ([entry]) => {
@@ -135,14 +131,10 @@ export class Overlay {
     this.#sight.observe(target);
   }
 
-  /** Whether the target has come to lie in a higher layer since, as in a popover that opens anew: no anchor holds there. */
-  #isAdrift(): boolean {
-    return this.#host.offsetWidth === 0 && (this.#target?.getBoundingClientRect().width ?? 0) > 0;
-  }
-
   /** A target scrolled away or under the page's own bar has no ring: it would go round something else. */
-  #lookWhetherInSight(): void {
-    const inSight = !this.#target || (this.#intersects && coverOf(this.#target) !== 'bar');
+  #lookWhetherInSight(isUnderBar = (target: Element) => coverNow(target) === 'bar'): void {
+    const target = this.#target && (this.#drawing?.target ?? this.#target);
+    const inSight = !target || (this.#intersects && !isUnderBar(target));
     if (inSight === this.#inSight) return;
     this.#inSight = inSight;
     this.#fill();
@@ -171,19 +163,19 @@ export class Overlay {
    * Puts the card where it covers least. Worked out anew when the target, the card or the window has another size or
    * place, and when a control has come to lie under the card since.
    */
-  #place(): void {
+  #place(moved = false): void {
     if (!this.#drawing || !this.#card.isConnected) return;
     const target = this.#inSight ? this.#target?.getBoundingClientRect() : undefined;
     const { width, height } = this.#card.getBoundingClientRect();
     const key = [target?.x, target?.y, target?.width, target?.height, width, height, innerWidth, innerHeight]
       .map((value) => Math.round(value ?? -1))
       .join();
-    if (key === this.#placedFor && controlsUnder(this.#card) <= this.#covers) return;
+    if (key === this.#placedFor && (controlsUnder(this.#card, moved) ?? 0) <= this.#covers) return;
     this.#placedFor = key;
     this.#ring.style.inset = target ? ringInset(target) : '';
     const place = target && this.#target ? choosePlace(target, { width, height }, areasToSpare(this.#target)) : 'corner';
     if (this.#card.dataset.place !== place) this.#card.dataset.place = place;
-    this.#covers = controlsUnder(this.#card);
+    this.#covers = controlsUnder(this.#card, true) ?? 0;
   }
 
   /** The card's own size and whatever scrolls or resizes may leave it in the way. */
@@ -193,16 +185,23 @@ export class Overlay {
       clearTimeout(later);
       later = setTimeout(() => {
         this.#lookWhetherInSight();
-        this.#place();
+        this.#place(true);
       }, 80);
     };
     addEventListener('resize', soon, { signal });
     const layered = (event: Event) => {
-      if (this.#drawing && !this.owns(event.target)) this.draw(this.#drawing);
+      if (!this.#drawing || this.owns(event.target)) return;
+      // What opens anew lies over all that was open before, and its target with it.
+      if (event.target instanceof Element && this.#target && holds(event.target, this.#target)) this.#target = undefined;
+      this.draw(this.#drawing);
     };
     for (const type of ['toggle', 'fullscreenchange']) addEventListener(type, layered, { capture: true, signal });
+    let askAt = 0;
     const scrolled = () => {
-      this.#lookWhetherInSight();
+      const began = performance.now();
+      this.#lookWhetherInSight(began < askAt ? isUnderKnownBar : undefined);
+      // Only what is not known yet of bars takes time.
+      if (began >= askAt) askAt = performance.now() + Math.max(80, (performance.now() - began) / share);
       soon();
     };
     addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
@@ -224,27 +223,4 @@ export class Overlay {
     for (const type of ['click', 'dblclick', 'wheel', 'contextmenu'])
       this.#card.addEventListener(type, (event) => event.stopPropagation());
   }
-}
-
-/**
- * Shows a popover with the target as its anchor. The style sheet places it by `anchor()` alone: `position-area` works
- * with the window's part beside the target as it was when the popover was shown, which scrolling makes wrong.
- */
-function show(popover: HTMLElement, source: Element | undefined): void {
-  // The types of showPopover do not know `source` yet.
-  (popover as { showPopover(options?: { source: Element }): void }).showPopover(source ? { source } : undefined);
-}
-
-/** How far the ring lies outside its target on each side, less where the window ends there: all of it is to be seen. */
-function ringInset({ top, right, bottom, left }: DOMRect): string {
-  return [top, innerWidth - right, innerHeight - bottom, left]
-    .map((room) => `${room < 0 ? -ringGap : Math.max(-ringGap, ringEdge - room)}px`)
-    .join(' ');
-}
-
-/** A sliver at the window's edge shows nobody what it belongs to; of what is larger than the window a good part does. */
-function isMostlySeen({ isIntersecting, intersectionRatio, intersectionRect, rootBounds }: IntersectionObserverEntry): boolean {
-  if (!isIntersecting || intersectionRatio >= 0.5) return isIntersecting;
-  const { width, height } = rootBounds ?? { width: innerWidth, height: innerHeight };
-  return intersectionRect.width * intersectionRect.height > (width * height) / 4;
 }

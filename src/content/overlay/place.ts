@@ -110,21 +110,8 @@ function topOf(place: Place, target: DOMRect, height: number): number {
   return place.endsWith('-up') ? target.bottom - height : target.top;
 }
 
-function overlap(one: DOMRect, other: DOMRect): number {
+export function overlap(one: DOMRect, other: DOMRect): number {
   const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
   const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
   return width > 0 && height > 0 ? width * height : 0;
-}
-
-/** How many of the page's controls lie under the card, as far as a few points of it tell. */
-export function controlsUnder(card: Element): number {
-  const { left, top, width, height } = card.getBoundingClientRect();
-  const controls = new Set<Element>();
-  for (const across of [0.04, 0.27, 0.5, 0.73, 0.96])
-    for (const down of [0.06, 0.28, 0.5, 0.72, 0.94])
-      for (const element of document.elementsFromPoint(left + across * width, top + down * height)) {
-        const control = element.closest('button, a[href], input, select, textarea, [role="button"], [role="link"], [role="tab"]');
-        if (control) controls.add(control);
-      }
-  return controls.size;
 }
