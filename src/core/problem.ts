@@ -1,34 +1,9 @@
+import type { MetadataProblemCode } from './metadata/metadata-problem.ts';
+import type { ScimProblemCode } from './scim/problem-code.ts';
+
 /** What can be wrong with a value or a file, by code; the words stand in the catalogue of strings. */
 export type ProblemCode =
-  // any file
-  | 'empty'
-  | 'too-large'
-  | 'not-text'
-  | 'is-html'
-  | 'is-json'
-  | 'is-archive'
-  | 'is-certificate'
-  | 'not-well-formed'
-  | 'has-doctype'
-  | 'too-deep'
-  // metadata
-  | 'not-metadata'
-  | 'several-entities'
-  | 'is-sp-metadata'
-  | 'is-idp-metadata'
-  | 'both-roles'
-  | 'no-certificate'
-  | 'bad-certificate'
-  | 'certificate-expired'
-  | 'certificate-not-yet-valid'
-  | 'certificate-expires-soon'
-  | 'no-sign-on-service'
-  | 'no-acs'
-  | 'foreign-entity'
-  | 'foreign-location'
-  | 'tenant-wide'
-  | 'other-region'
-  | 'other-tenant'
+  | MetadataProblemCode
   // addresses
   | 'not-an-address'
   | 'not-https'
@@ -43,6 +18,12 @@ export type ProblemCode =
   | 'is-address'
   | 'has-space'
   | 'too-short'
+  | ScimProblemCode
+  // keeping it
+  | 'storage-full'
+  | 'storage-failed'
+  | 'secret-gone'
+  | 'secret-wiped'
   // getting at it
   | 'not-found-on-page'
   | 'could-not-fetch';

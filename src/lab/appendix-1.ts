@@ -1,4 +1,4 @@
-/** Appendix 1, troubleshooting of provisioning: where to look, on both sides, and a query that works. */
+/** Appendix 1, troubleshooting of provisioning: where to look, on both sides, and queries that work. */
 export const appendix1 = {
   title: 'When users or groups do not arrive',
   places: [
@@ -10,19 +10,29 @@ export const appendix1 = {
     {
       portal: 'aws',
       printed: ['CloudTrail', 'CreateUser'],
-      say: 'AWS tells Azure only that a request was bad; why stands in CloudTrail. Event history shows the last 90 days without any set-up: filter by the event source identitystore-scim.amazonaws.com. For many errors use Athena.',
+      say: 'AWS tells Azure only that a request was bad; why stands in CloudTrail. Event history shows the last 90 days without any set-up: filter by the event source identitystore-scim.amazonaws.com. For many errors use Athena. Tokens made before September 2024 leave no trace there: generate a new one.',
     },
   ],
   caution:
     'The query the lab prints can’t run: it carries backslashes before * and >=, and it also counts the users of IAM, whose event has the same name. This one does neither.',
-  /** For Athena, over a CloudTrail table. `{table}`, `{from}` and `{to}` (ISO 8601, UTC) are filled in by the person. */
-  query: `SELECT count(*) AS TotalEvents, eventname, errorcode, errormessage
+  /** What AWS's SCIM service writes to CloudTrail when something is changed (documentation of 2026). */
+  events: ['CreateUser', 'PutUser', 'PatchUser', 'DeleteUser', 'CreateGroup', 'PatchGroup', 'DeleteGroup'],
+  /**
+   * For Athena, over a CloudTrail table as its documentation makes them. `{table}` is a quoted name, `{events}` quoted
+   * texts, `{from}` and `{to}` ISO 8601 in UTC, `{more}` further conditions. Older logs name the second source.
+   */
+  query: `SELECT eventname, errorcode, errormessage, count(*) AS totalevents,
+       min(eventtime) AS first_seen, max(eventtime) AS last_seen
 FROM {table}
-WHERE errorcode IS NOT NULL
-  AND eventsource IN ('identitystore-scim.amazonaws.com', 'sso-directory.amazonaws.com')
-  AND eventname IN ('CreateUser', 'PutUser', 'PatchUser', 'CreateGroup', 'PatchGroup')
+WHERE eventsource IN ('identitystore-scim.amazonaws.com', 'sso-directory.amazonaws.com')
+  AND eventname IN ({events})
   AND eventtime >= '{from}'
-  AND eventtime <= '{to}'
+  AND eventtime < '{to}'{more}
 GROUP BY eventname, errorcode, errormessage
-ORDER BY TotalEvents DESC`,
+ORDER BY totalevents DESC`,
+  /** The same from Event history, for CloudShell: no table needed. */
+  command: `aws cloudtrail lookup-events --region {region} \\
+  --lookup-attributes AttributeKey=EventSource,AttributeValue=identitystore-scim.amazonaws.com \\
+  --start-time {from} --end-time {to} \\
+  --query "{filter}" --output text`,
 } as const;

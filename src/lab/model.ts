@@ -214,12 +214,19 @@ export interface Mistake<TargetId = string, Sign = string, StepId = string, Capt
   readonly rule?: 'wrong-region';
 }
 
-/** An error text people meet, what it means and what helps. */
-export interface KnownError<StepId = string> {
+/** An error people meet, what it means and what helps. */
+export interface KnownError<StepId = string, Sign = string> {
   readonly portal: Portal;
-  /** Words that stand in it. All of them do, in any order and case. */
-  readonly match: readonly string[];
+  /** Codes any of which means it, as whole words and in just these capitals. */
+  readonly codes?: readonly string[];
+  /** Texts any of which means it, in any capitals; ` … ` stands for whatever lies between two pieces. */
+  readonly says?: readonly string[];
+  /** Signs by which it is seen on a page, without its text being read. */
+  readonly seen?: readonly Sign[];
+  /** It wraps errors of many kinds: what else is told of goes before it. */
+  readonly general?: true;
   readonly cause: string;
   readonly remedy: string;
+  /** Where it is put right. */
   readonly step?: StepId;
 }

@@ -21,6 +21,8 @@ export const synonyms = [
   '!start,begin,run,launch,initiate,resume',
   '!search,find,look up',
   '!copy,duplicate',
+  '!return,go back,back',
+  '!confirm,accept,approve,acknowledge',
   // answers
   'next,continue,proceed,forward',
   'ok,done,apply,save,confirm,update',
@@ -39,8 +41,8 @@ export const synonyms = [
   'overview,summary,home,dashboard',
   'property,detail,information',
   'management,administration,manage',
-  'identity provider,idp',
-  'directory,identity store',
+  'identity provider,idp,id provider',
+  'directory,identity store,identity source,identity provider source,user store',
   'source,provider,from,origin',
   'attribute,field,property,claim',
   'mapping,map',
@@ -61,7 +63,7 @@ export const synonyms = [
   'microsoft entra id,entra id,microsoft entra,azure active directory,azure ad',
   'iam identity center,identity center,aws sso,aws single sign on',
   'nothing,none,no item',
-  'file,document',
+  'file,document,xml',
   'permission,right,privilege',
 ] as const;
 

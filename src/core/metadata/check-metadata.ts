@@ -1,6 +1,8 @@
 import { bad, type Checked, good, type Problem } from '../problem.ts';
 import type { CaptureSummary } from '../progress.ts';
-import { type Metadata, readMetadata } from './read-metadata.ts';
+import { checkCertificates } from './check-certificates.ts';
+import { quote } from './quote.ts';
+import { readMetadata, type Service } from './read-metadata.ts';
 
 export interface CheckedValue {
   readonly summary: CaptureSummary;
@@ -16,74 +18,89 @@ export interface MetadataContext {
   readonly tenant?: string;
 }
 
-const day = 86_400_000;
-/** How far this computer's clock or time zone may be behind: a portal makes its certificate in the very moment. */
-const clockSkew = day;
+const redirect = 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect';
+const post = 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST';
+/** More addresses than AWS has Regions, and than progress can hold; and how long one may be, in characters. */
+const addressLimit = 48;
+const addressLength = 500;
 
+/** AWS's hosts for signing in: the world's, the US government's, China's (AWS's list of hosts to allow; user guides 2020 to 2026). */
+const awsDomain = String.raw`signin(?:\.aws(?:\.amazon\.com)?|(?:-fips)?\.(?:amazonaws-us-gov\.com|amazonaws\.(?:com\.cn|cn)))`;
 /** Entity id of Identity Center: `https://<region>.signin.aws.amazon.com/platform/saml/d-<10 hex>` (public samples, 2020 to 2026). */
-const awsEntity = /^https:\/\/([a-z0-9-]+)\.signin\.(?:aws(?:\.amazon\.com)?|amazonaws[a-z.-]*)\/platform\/saml\//;
-const awsHost = /(^|\.)signin\.aws(\.amazon\.com)?$|(^|\.)signin(-fips)?\.amazonaws[a-z.-]*$/;
-/** Entity id of an Azure tenant: `https://sts.windows.net/<tenant>/`. */
-const azureEntity = /^https:\/\/sts\.(?:windows\.net|chinacloudapi\.cn)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/$/i;
+const awsEntity = new RegExp(String.raw`^https://([a-z0-9-]{1,40})\.(?:sso\.)?${awsDomain}/platform/saml/d-[0-9a-z]{1,40}$`);
+const awsHost = new RegExp(String.raw`^(?:[a-z0-9-]{1,40}\.)?(?:sso\.)?${awsDomain}$`);
 
-/** Checks what should be the service provider's metadata of AWS. */
-export async function checkAwsMetadata(bytes: Uint8Array, { region }: MetadataContext): Promise<Checked<CheckedValue>> {
-  const read = await readMetadata(bytes);
+const guid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+/** Entity id of an Azure tenant: `https://sts.windows.net/<tenant>/`. */
+const azureEntity = new RegExp(String.raw`^https://sts\.(?:windows\.net|chinacloudapi\.cn)/(${guid})/$`, 'i');
+/** Where Azure's directories sign people in: the world's, the US government's, China's (Microsoft's documentation). */
+const azureHosts = new Set([
+  'login.microsoftonline.com',
+  'login.microsoftonline.us',
+  'login.partner.microsoftonline.cn',
+  'login.chinacloudapi.cn',
+  'login.windows.net',
+]);
+
+/** Checks what should be the service provider's metadata of AWS. It is not signed, so a signature is no more than looked at. */
+export async function checkAwsMetadata(bytes: Uint8Array, { now, region }: MetadataContext): Promise<Checked<CheckedValue>> {
+  const read = await readMetadata(bytes, now);
   if (!read.ok) return read;
-  const { kind, entityId, acsUrls } = read.value;
+  const { kind, entityId, acs, signed } = read.value;
   if (kind === 'idp-metadata') return bad('is-idp-metadata');
-  const entity = awsEntity.exec(entityId);
-  if (!entity) return bad('foreign-entity', { entity: entityId });
-  if (acsUrls.length === 0) return bad('no-acs');
-  const foreign = acsUrls.find((url) => !hasHost(url, awsHost));
-  if (foreign) return bad('foreign-location', { address: foreign });
-  const found = entity[1] ?? '';
+  const found = awsEntity.exec(entityId)?.[1];
+  if (!found) return bad('foreign-entity', { entity: quote(entityId) });
+  if (acs.length === 0) return bad('no-acs');
+  if (acs.length > addressLimit) return bad('too-many-addresses');
+  const fault = acs.map(({ location }) => faultOf(location, (host) => awsHost.test(host))).find((one) => one !== undefined);
+  if (fault) return { ok: false, problem: fault };
+  const usable = acs.filter(({ binding }) => binding === post);
+  if (usable.length === 0) return bad('no-post-acs');
   if (region && found !== region) return bad('other-region', { found, region });
-  return good({ summary: { entityId, acsUrls, region: found, size: bytes.length }, doubts: [] });
+  const acsUrls = [...new Set(usable.map(({ location }) => location))];
+  return good({ summary: { entityId, acsUrls, region: found, size: bytes.length, isSigned: signed !== undefined }, doubts: [] });
 }
 
 /** Checks what should be the application's federation metadata of Azure. */
 export async function checkAzureMetadata(bytes: Uint8Array, context: MetadataContext): Promise<Checked<CheckedValue>> {
-  const read = await readMetadata(bytes);
+  const read = await readMetadata(bytes, context.now);
   if (!read.ok) return read;
-  const { kind, entityId, signOnUrls } = read.value;
+  const { kind, entityId, signOn, signed } = read.value;
   if (kind === 'sp-metadata') return bad('is-sp-metadata');
   const tenant = azureEntity.exec(entityId)?.[1]?.toLowerCase();
-  if (!tenant) return bad('foreign-entity', { entity: entityId });
-  if (signOnUrls.length === 0) return bad('no-sign-on-service');
-  const foreign = signOnUrls.find(
-    (url) => !url.toLowerCase().startsWith('https://login.') || !url.toLowerCase().includes(tenant),
-  );
-  if (foreign) return bad('foreign-location', { address: foreign });
-  const certificate = checkCertificates(read.value, context.now);
+  if (!tenant) return bad('foreign-entity', { entity: quote(entityId) });
+  const addresses = checkSignOn(signOn, tenant);
+  if (!addresses.ok) return addresses;
+  const certificate = await checkCertificates(read.value, context.now);
   if (!certificate.ok) return certificate;
-  const doubts = [...certificate.value.doubts];
+  const doubts = [...certificate.value.doubts, ...addresses.value];
   if (context.tenant && context.tenant !== tenant)
     doubts.push({ code: 'other-tenant', detail: { found: tenant, tenant: context.tenant } });
-  return good({ summary: { entityId, tenant, size: bytes.length, ...certificate.value.summary }, doubts });
+  const isSigned = signed !== undefined;
+  return good({ summary: { entityId, tenant, size: bytes.length, isSigned, ...certificate.value.summary }, doubts });
 }
 
-function checkCertificates({ certificates, unreadableCertificates }: Metadata, now: number): Checked<CheckedValue> {
-  if (certificates.length === 0) return bad(unreadableCertificates > 0 ? 'bad-certificate' : 'no-certificate');
-  const valid = certificates.filter((certificate) => certificate.notBefore <= now + clockSkew && certificate.notAfter > now);
-  const [first] = valid;
-  const [any] = certificates;
-  if (!first)
-    return any && any.notBefore > now + clockSkew
-      ? bad('certificate-not-yet-valid', { date: isoDate(any.notBefore) })
-      : bad('certificate-expired', { date: isoDate(any?.notAfter ?? 0) });
-  const doubts: Problem[] = [];
-  // The application's own file has one signing certificate; the tenant-wide one has several (public samples).
-  if (certificates.length > 1) doubts.push({ code: 'tenant-wide', detail: { count: String(certificates.length) } });
-  if (first.notAfter - now < 30 * day)
-    doubts.push({ code: 'certificate-expires-soon', detail: { date: isoDate(first.notAfter) } });
-  return good({ summary: { validUntil: first.notAfter, thumbprint: first.thumbprint }, doubts });
+/** Every address must be Azure's and of this tenant, and a browser must be able to use one. Good: what is doubtful. */
+function checkSignOn(signOn: readonly Service[], tenant: string): Checked<readonly Problem[]> {
+  if (signOn.length === 0) return bad('no-sign-on-service');
+  for (const { location } of signOn) {
+    const fault = faultOf(location, (host) => azureHosts.has(host));
+    if (fault) return { ok: false, problem: fault };
+    const named = new URL(location).pathname.split('/')[1]?.toLowerCase() ?? '';
+    if (named !== tenant) return bad('tenants-differ', { entity: tenant, location: quote(named, 40) });
+  }
+  const bindings = signOn.map(({ binding }) => binding);
+  if (!bindings.includes(redirect) && !bindings.includes(post)) return bad('no-usable-binding');
+  return good(bindings.includes(post) ? [] : [{ code: 'no-post-binding' }]);
 }
 
-function hasHost(url: string, pattern: RegExp): boolean {
-  return URL.canParse(url) && new URL(url).protocol === 'https:' && pattern.test(new URL(url).hostname);
-}
-
-function isoDate(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().slice(0, 10);
+/** What is wrong with an address in metadata: it must be https, on the host's own port, with no user, and nothing odd in it. */
+function faultOf(location: string, isOurs: (host: string) => boolean): Problem | undefined {
+  const detail = { address: quote(location) };
+  // A browser drops white space and turns backslashes, another reader may not.
+  if (location.length > addressLength || !URL.canParse(location) || /[\s\\\p{Cc}\p{Cf}]/u.test(location))
+    return { code: 'foreign-location', detail };
+  const { protocol, hostname, port, username, password } = new URL(location);
+  if (protocol !== 'https:') return { code: 'not-https-location', detail };
+  return isOurs(hostname) && port === '' && username === '' && password === '' ? undefined : { code: 'foreign-location', detail };
 }

@@ -1,124 +1,108 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { bad, type Checked, good } from '../problem.ts';
-import { type Certificate, readCertificate } from './certificate.ts';
 import { decodeXml } from './decode.ts';
+import { quote } from './quote.ts';
+import { type Signed, verifySignature } from './signature.ts';
+import { allElements, attributeOf, childElements, childrenNamed, parseXml, textOf, type XmlElement } from './xml.ts';
 
-const samlMetadata = 'urn:oasis:names:tc:SAML:2.0:metadata';
+const saml = 'urn:oasis:names:tc:SAML:2.0:metadata';
+const samlProtocol = 'urn:oasis:names:tc:SAML:2.0:protocol';
+const xmlDsig = 'http://www.w3.org/2000/09/xmldsig#';
+
+/** An address and how messages are brought there (SAML 2.0 Bindings). */
+export interface Service {
+  readonly binding: string;
+  readonly location: string;
+}
 
 /** What SAML metadata says of the one entity it describes. */
 export interface Metadata {
   readonly kind: 'sp-metadata' | 'idp-metadata';
   readonly entityId: string;
   /** Of a service provider: where it takes answers, the default first. */
-  readonly acsUrls: readonly string[];
+  readonly acs: readonly Service[];
   /** Of an identity provider: where it takes requests. */
-  readonly signOnUrls: readonly string[];
-  /** Of an identity provider: the distinct certificates it signs with. */
-  readonly certificates: readonly Certificate[];
-  /** Certificates that could not be read. */
-  readonly unreadableCertificates: number;
+  readonly signOn: readonly Service[];
+  /** Of an identity provider: the distinct texts of the certificates it signs with. */
+  readonly certificates: readonly string[];
+  /** It has keys, and all of them are for encryption. */
+  readonly onlyEncrypts: boolean;
+  /** Its signature, if it has one; it holds. */
+  readonly signed: Signed | undefined;
 }
 
-/** Reads SAML metadata from a file's exact bytes, or says in a code why it is none. */
-export async function readMetadata(bytes: Uint8Array): Promise<Checked<Metadata>> {
+/**
+ * Reads SAML metadata from a file's exact bytes, or says in a code why it is none. `now` in milliseconds since 1970.
+ * A signature is verified over the very tree that is read here; one that does not hold is a refusal.
+ */
+export async function readMetadata(bytes: Uint8Array, now: number): Promise<Checked<Metadata>> {
   const text = decodeXml(bytes);
   if (!text.ok) return text;
-  if (XMLValidator.validate(text.value) !== true) return bad('not-well-formed');
-  const roots = parse(text.value);
-  // The validator lets several roots pass.
-  if (roots?.length !== 1) return bad('not-well-formed');
-  const entities = childrenOf(roots, 'EntityDescriptor');
-  if (childrenOf(roots, 'EntitiesDescriptor').length > 0 || entities.length > 1) return bad('several-entities');
-  const [entity] = entities;
-  if (!entity || !text.value.includes(samlMetadata)) return bad('not-metadata');
-  return readEntity(entity);
+  const root = parseXml(text.value);
+  if (!root.ok) return root;
+  const role = readRole(root.value, now);
+  if (!role.ok) return role;
+  const signed = await verifySignature(root.value);
+  return signed.ok ? good({ ...role.value, signed: signed.value }) : signed;
 }
 
-async function readEntity(entity: Node): Promise<Checked<Metadata>> {
-  const [sp] = childrenOf(entity.children, 'SPSSODescriptor');
-  const [idp] = childrenOf(entity.children, 'IDPSSODescriptor');
-  const entityId = entity.attributes.entityID;
-  if (sp && idp) return bad('both-roles');
-  if (!entityId || !(sp || idp)) return bad('not-metadata');
-  const encoded = idp ? [...new Set(signingCertificates(idp))] : [];
-  const certificates = await Promise.all(encoded.map(readCertificate));
-  const readable = certificates.filter((certificate) => certificate !== undefined);
+function readRole(root: XmlElement, now: number): Checked<Omit<Metadata, 'signed'>> {
+  const entity = checkRoot(root);
+  if (!entity.ok) return entity;
+  const sps = childrenNamed(root, saml, 'SPSSODescriptor');
+  const idps = childrenNamed(root, saml, 'IDPSSODescriptor');
+  if (sps.length > 0 && idps.length > 0) return bad('both-roles');
+  if (sps.length + idps.length > 1) return bad('several-roles');
+  const [role] = [...sps, ...idps];
+  if (!role) return bad(childrenNamed(root, saml, 'RoleDescriptor').length > 0 ? 'ws-federation-only' : 'no-role');
+  if (!(attributeOf(role, 'protocolSupportEnumeration') ?? '').split(/\s+/).includes(samlProtocol)) return bad('other-protocol');
+  const expiry = [root, role].map((element) => Date.parse(attributeOf(element, 'validUntil') ?? '')).find((time) => time <= now);
+  if (expiry !== undefined) return bad('metadata-expired', { date: new Date(expiry).toISOString().slice(0, 10) });
+  const isIdp = idps.length > 0;
+  const keys = isIdp ? childrenNamed(role, saml, 'KeyDescriptor') : [];
+  const signing = keys.filter((key) => attributeOf(key, 'use') !== 'encryption');
   return good({
-    kind: sp ? 'sp-metadata' : 'idp-metadata',
-    entityId,
-    acsUrls: sp ? acsUrls(sp) : [],
-    signOnUrls: idp ? childrenOf(idp.children, 'SingleSignOnService').flatMap(location) : [],
-    certificates: readable,
-    unreadableCertificates: certificates.length - readable.length,
+    kind: isIdp ? 'idp-metadata' : 'sp-metadata',
+    entityId: entity.value,
+    acs: isIdp ? [] : answersTo(role),
+    signOn: isIdp ? childrenNamed(role, saml, 'SingleSignOnService').map(service) : [],
+    certificates: [...new Set(signing.flatMap(certificatesIn))],
+    onlyEncrypts: keys.length > 0 && signing.length === 0,
   });
 }
 
-function acsUrls(sp: Node): string[] {
-  const services = childrenOf(sp.children, 'AssertionConsumerService');
-  const byDefault = services.filter((service) => service.attributes.isDefault === 'true');
-  return [...new Set([...byDefault, ...services].flatMap(location))];
+/** The entity's id, if the root describes exactly one entity in SAML 2.0's own namespace. */
+function checkRoot(root: XmlElement): Checked<string> {
+  if (/^urn:oasis:names:tc:SAML:\d\.\d:(?:protocol|assertion)$/.test(root.namespace))
+    return bad('is-saml-message', { root: quote(root.name, 60) });
+  if (root.name.toLowerCase() === 'html') return bad('is-html');
+  const isNamedRight = root.name === 'EntityDescriptor' || root.name === 'EntitiesDescriptor';
+  if (!isNamedRight) return bad('not-metadata', { root: quote(root.name, 60) });
+  if (root.namespace !== saml) return bad('wrong-namespace', { found: quote(root.namespace) });
+  const entities = [...allElements(root)].filter(({ name, namespace }) => name === 'EntityDescriptor' && namespace === saml);
+  if (root.name === 'EntitiesDescriptor' || entities.length > 1) return bad('several-entities');
+  const id = attributeOf(root, 'entityID');
+  return id ? good(id) : bad('no-entity-id');
 }
 
-function location(node: Node): string[] {
-  const value = node.attributes.Location;
-  return value ? [value] : [];
+function answersTo(role: XmlElement): Service[] {
+  const services = childrenNamed(role, saml, 'AssertionConsumerService');
+  const byDefault = services.filter((element) => ['true', '1'].includes(attributeOf(element, 'isDefault') ?? ''));
+  return [...new Set([...byDefault, ...services])].map(service);
 }
 
-function signingCertificates(idp: Node): string[] {
-  return childrenOf(idp.children, 'KeyDescriptor')
-    .filter((key) => key.attributes.use !== 'encryption')
-    .flatMap((key) => descendantsOf(key, 'X509Certificate').map((certificate) => certificate.text.replace(/\s+/g, '')))
-    .filter((certificate) => certificate !== '');
+function service(element: XmlElement): Service {
+  return { binding: attributeOf(element, 'Binding') ?? '', location: attributeOf(element, 'Location') ?? '' };
 }
 
-/** An element with its name's prefix dropped. */
-interface Node {
-  readonly name: string;
-  readonly attributes: { readonly [name: string]: string };
-  readonly children: readonly Node[];
-  readonly text: string;
+/** The certificates' texts without white space, wherever XML Signature's KeyInfo may have them. */
+function certificatesIn(key: XmlElement): string[] {
+  return childElements(key)
+    .flatMap((child) => [...allElements(child)])
+    .filter(({ name, namespace }) => name === 'X509Certificate' && namespace === xmlDsig)
+    .map((certificate) => textOf(certificate).replace(/\s+/g, certificateSpace(certificate)));
 }
 
-// Entities stay undecoded (the advisories of 2026 on this parser are about decoding them), and order is kept.
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  preserveOrder: true,
-  processEntities: false,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  removeNSPrefix: true,
-});
-
-type Raw = { readonly [key: string]: unknown };
-
-function parse(text: string): Node[] | undefined {
-  try {
-    return (parser.parse(text) as Raw[]).flatMap(toNode);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The parser's ordered form: one key for the element, `:@` for its attributes, `#text` for text. */
-function toNode(raw: Raw): Node[] {
-  const name = Object.keys(raw).find((key) => key !== ':@');
-  if (name === undefined || name === '#text' || name.startsWith('?')) return [];
-  const content = raw[name] as readonly Raw[];
-  return [
-    {
-      name,
-      attributes: (raw[':@'] ?? {}) as Node['attributes'],
-      children: content.flatMap(toNode),
-      text: content.map((part) => (typeof part['#text'] === 'string' ? part['#text'] : '')).join(''),
-    },
-  ];
-}
-
-function childrenOf(nodes: readonly Node[], name: string): Node[] {
-  return nodes.filter((node) => node.name === name);
-}
-
-function descendantsOf(node: Node, name: string): Node[] {
-  return node.children.flatMap((child) => [...(child.name === name ? [child] : []), ...descendantsOf(child, name)]);
+/** The words of PEM's armour are told apart by spaces, which have to stay for it to be recognised. */
+function certificateSpace(certificate: XmlElement): string {
+  return textOf(certificate).includes('-----') ? ' ' : '';
 }

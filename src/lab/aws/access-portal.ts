@@ -16,7 +16,7 @@ export const accessPortal = {
     account: {
       role: ['button', 'link'],
       name: { '2020': '*{account}*' },
-      anchor: '[data-testid="account-list-cell"], portal-instance .instance-block',
+      anchor: '[data-testid="account-list-cell"], portal-instance .instance-block, portal-instance > button[aria-expanded]',
       unconfirmed: ['2020', '2022', '2026'],
       revealedBy: 'account-tile',
     },

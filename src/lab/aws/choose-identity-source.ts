@@ -16,6 +16,8 @@ export const chooseIdentitySource = {
     },
     'active-directory': { role: 'radio', name: { '2020': ['Active Directory', 'Active Directory *'] } },
     next: { role: 'button', name: { '2020': null, '2022': 'Next' } },
+    /** In 2020 the page went on to the review of whatever source was chosen. */
+    'next-review': { role: 'button', name: { '2020': 'Next: Review', '2022': null } },
   },
   signals: {
     'external-chosen': { target: 'external', is: 'checked' },

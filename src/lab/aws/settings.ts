@@ -46,7 +46,7 @@ export const settings = {
     },
     'delete-configuration': {
       revealedBy: 'management-tab',
-      role: 'button',
+      role: ['button', 'link'],
       name: { '2020': 'Delete AWS SSO', '2022': 'Delete' },
       within: { '2020': 'Delete AWS SSO configuration', '2022': 'Delete IAM Identity Center configuration' },
     },

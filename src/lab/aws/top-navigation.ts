@@ -1,5 +1,13 @@
 import type { Page } from '../model.ts';
 
+/** What the console calls the Regions in its menu: by their cities (docs.aws.amazon.com/general/latest/gr/rande.html). */
+const cities = [
+  ...['N. Virginia', 'Ohio', 'N. California', 'Oregon', 'Central', 'São Paulo', 'Calgary', 'Mexico Central'],
+  ...['Ireland', 'London', 'Paris', 'Frankfurt', 'Zurich', 'Stockholm', 'Milan', 'Spain'],
+  ...['Mumbai', 'Hyderabad', 'Singapore', 'Jakarta', 'Sydney', 'Melbourne', 'Tokyo', 'Osaka', 'Seoul', 'Hong Kong'],
+  ...['Cape Town', 'Bahrain', 'UAE', 'Tel Aviv', 'Global'],
+] as const;
+
 /** The console's top bar: search, Region menu, account menu. Its ids and test ids have been stable since 2021. */
 export const topNavigation = {
   title: 'the top bar of the AWS console',
@@ -24,14 +32,14 @@ export const topNavigation = {
     'organizations-result': { role: 'link', name: { '2020': 'AWS Organizations' }, revealedBy: ['search', 'services'] },
     'region-menu': {
       role: 'button',
-      name: { '2020': '*' },
+      name: { '2020': [...cities, ...cities.map((city) => `* (${city})`)] },
       anchor:
         '[data-testid="more-menu__awsc-nav-regions-menu-button"], [data-testid="awsc-nav-regions-menu-button"], #nav-regionMenu',
     },
     'region-choice': { role: ['link', 'menuitem'], name: { '2020': '* {region}' }, anchor: 'a[data-region-id="{region}"]' },
     'account-menu': {
       role: 'button',
-      name: { '2020': '*' },
+      name: { '2020': '* @ *' },
       anchor:
         '[data-testid="more-menu__awsc-nav-account-menu-button"], [data-testid="awsc-nav-account-menu-button"], #nav-usernameMenu',
     },

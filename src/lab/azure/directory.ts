@@ -4,7 +4,7 @@ export const directory = {
   title: 'Microsoft Entra ID: overview',
   layer: 'page',
   recognise: { heading: { '2020': ['{tenant} | Overview', '* | Overview'] }, route: ['/ActiveDirectoryMenuBlade/'] },
-  reachedBy: ['azure/shell.directory-result'],
+  reachedBy: ['azure/home.directory', 'azure/shell.directory-result'],
   targets: {
     'enterprise-applications': {
       role: ['link', 'button', 'menuitem', 'option'],

@@ -10,7 +10,7 @@ export const enterpriseApps = {
     },
     route: ['/StartboardApplicationsMenuBlade/'],
   },
-  reachedBy: ['azure/directory.enterprise-applications', 'azure/shell.enterprise-apps'],
+  reachedBy: ['azure/home.enterprise-apps', 'azure/directory.enterprise-applications', 'azure/shell.enterprise-apps'],
   targets: {
     'new-application': { role: ['button', 'link'], name: { '2020': 'New application' } },
     application: { role: ['link', 'row'], name: { '2020': '{application}' } },

@@ -10,5 +10,12 @@ export const home = {
     },
     route: ['^/?(#(@[^/]*/?)?)?(home|view/Microsoft_AAD_IAM/EntraLanding.*)?$'],
   },
-  targets: {},
+  targets: {
+    /** Tiles of what was used of late: not everybody has them. */
+    directory: { role: 'link', name: { '2020': 'Azure Active Directory', '2023': 'Microsoft Entra ID' } },
+    'enterprise-apps': {
+      role: 'link',
+      name: { '2020': 'Enterprise applications', '2026': ['Enterprise apps', 'Enterprise applications'] },
+    },
+  },
 } as const satisfies Page;

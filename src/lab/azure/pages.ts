@@ -19,6 +19,7 @@ import { home } from './home.ts';
 import { provisionOnDemand } from './provision-on-demand.ts';
 import { provisioning } from './provisioning.ts';
 import { provisioningConnect } from './provisioning-connect.ts';
+import { provisioningLogDetails } from './provisioning-log-details.ts';
 import { provisioningLogs } from './provisioning-logs.ts';
 import { saml } from './saml.ts';
 import { saveMapping } from './save-mapping.ts';
@@ -54,6 +55,7 @@ export const azurePages = {
   'azure/provisioning': provisioning,
   'azure/provisioning-connect': provisioningConnect,
   'azure/provisioning-logs': provisioningLogs,
+  'azure/provisioning-log-details': provisioningLogDetails,
   'azure/saml': saml,
   'azure/save-mapping': saveMapping,
   'azure/shell': shell,

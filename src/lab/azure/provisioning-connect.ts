@@ -24,6 +24,8 @@ export const provisioningConnect = {
   },
   signals: {
     'connection-good': { says: { '2020': ['was successful', 'authorized to enable provisioning'] } },
+    'could-not-connect': { says: { '2020': 'not able to connect to your application' } },
+    'not-found': { says: { '2020': 'HTTP/404 Not Found response' } },
     'connection-refused': { says: { '2020': 'You appear to have entered invalid credentials' } },
     'mode-automatic': { target: 'mode', like: '^Automatic' },
     'url-filled': { target: 'tenant-url', is: 'filled' },

@@ -34,6 +34,7 @@ export const userMapping = {
     'mobile-mapped': { says: { '2020': 'phoneNumbers[type eq "mobile"]' } },
     'fax-mapped': { says: { '2020': 'phoneNumbers[type eq "fax"]' } },
     'work-phone-mapped': { says: { '2020': 'phoneNumbers[type eq "work"]' } },
+    'second-email-mapped': { says: { '2020': ['emails[type eq "other"]', 'emails[type eq "home"]'] } },
     'external-id-is-object-id': { says: { '2020': 'objectId' }, within: { '2020': 'externalId' } },
     unsaved: { target: 'save', is: 'enabled' },
   },

@@ -19,6 +19,7 @@ export const section2 = {
       portal: 'azure',
       moves: [
         { target: 'azure/shell.search', deed: 'fill', unless: 'azure/shell#directory-listed' },
+        { target: 'azure/home.directory', deed: 'press', printed: 'Azure Active Directory' },
         { target: 'azure/shell.directory-result', deed: 'press', printed: 'Azure Active Directory' },
       ],
       proof: { observed: [{ any: ['azure/directory', 'azure/enterprise-apps'] }] },

@@ -80,7 +80,7 @@ export const section3 = {
       printed: ['CONFIRM', 'Change Identity Source'],
       portal: 'aws',
       moves: [
-        { target: 'aws/confirm-identity-source.word', deed: 'fill' },
+        { target: 'aws/confirm-identity-source.word', deed: 'fill', first: true },
         { target: 'aws/confirm-identity-source.change', deed: 'press', printed: 'Change Identity Source' },
         { target: 'aws/identity-source-changed.return', deed: 'press' },
       ],

@@ -86,7 +86,12 @@ export const section5 = {
         },
         { target: 'azure/user-mapping.delete-mobile', deed: 'press' },
         { target: 'azure/user-mapping.delete-fax', deed: 'press' },
-        { target: 'azure/user-mapping.edit-external-id', deed: 'press', unless: 'azure/user-mapping#external-id-is-object-id' },
+        {
+          target: 'azure/user-mapping.edit-external-id',
+          deed: 'press',
+          first: true,
+          unless: 'azure/user-mapping#external-id-is-object-id',
+        },
         { target: 'azure/edit-attribute.source', deed: 'open', unless: 'azure/edit-attribute#source-is-object-id' },
         { target: 'azure/edit-attribute.object-id', deed: 'press', unless: 'azure/edit-attribute#source-is-object-id' },
         { target: 'azure/edit-attribute.ok', deed: 'press' },
@@ -127,7 +132,7 @@ export const section5 = {
       printed: ['Users', 'Groups'],
       portal: 'aws',
       moves: [
-        { target: 'aws/identity-center-navigation.users', deed: 'press', printed: 'Users', until: 0 },
+        { target: 'aws/identity-center-navigation.users', deed: 'press', printed: 'Users', until: 0, first: true },
         { target: 'aws/identity-center-navigation.groups', deed: 'press', printed: 'Groups', until: 1 },
       ],
       proof: {
