@@ -12,7 +12,7 @@ export function advance(progress: Progress, fact: Fact): Progress {
   if (progress.taken.includes(fact.id)) return progress;
   const next = apply(progress, fact);
   if (next === progress) return progress;
-  return { ...next, taken: [...next.taken.slice(1 - takenLimit), fact.id] };
+  return { ...next, revision: progress.revision + 1, taken: [...next.taken.slice(1 - takenLimit), fact.id] };
 }
 
 function apply(progress: Progress, fact: Fact): Progress {
@@ -37,6 +37,16 @@ function apply(progress: Progress, fact: Fact): Progress {
       if (!record) return progress;
       const filled: CaptureRecord = { ...record, state: 'filled', filledAt: { target: fact.target, at: fact.at } };
       return { ...progress, captures: { ...progress.captures, [fact.capture]: filled } };
+    }
+    case 'gone': {
+      const record = progress.captures[fact.capture];
+      // One that was filled in has done what it was kept for, and another one may have been kept meanwhile.
+      if (record?.state !== 'ready' || record.at !== fact.record) return progress;
+      return {
+        ...progress,
+        captures: without(progress.captures, fact.capture),
+        refused: { ...progress.refused, [fact.capture]: { at: fact.at, problem: fact.problem } },
+      };
     }
     case 'marked':
       return marked(progress, fact.mark, fact.at);

@@ -113,9 +113,10 @@ function missing({ target, deed }: Move): Pointing {
 }
 
 function pointAt(sighting: Sighting, target: TargetId, deed: Deed): Pointing {
-  const { unsure, renamed } = targetSighting(sighting, target) ?? {};
+  const { unsure, renamed, tentative } = targetSighting(sighting, target) ?? {};
   // While the page is still on its way, what it calls by the name that is known may yet come.
-  if (renamed && !pageSighting(sighting, splitTarget(target).page)?.settled) return { state: 'missing', target, deed };
+  if ((renamed || tentative) && !pageSighting(sighting, splitTarget(target).page)?.settled)
+    return { state: 'missing', target, deed };
   return { state: unsure ? 'unsure' : 'pointing', target, deed };
 }
 
@@ -141,8 +142,18 @@ function isOver(progress: Progress, sighting: Sighting, { target, deed }: Move):
     case 'read':
       return capturesFrom(target).some((capture) => progress.captures[capture]);
     case 'press':
-      return false;
+      return hasOpened(sighting, target);
   }
+}
+
+/** Whether what a target opens lies open beside its own page, as blades do. */
+function hasOpened(sighting: Sighting, target: TargetId): boolean {
+  const { page } = splitTarget(target);
+  const here = pageSighting(sighting, page)?.over ?? 0;
+  const isBeside = sighting.pages.some(({ over = 0 }) => over > here);
+  return (
+    isBeside && sighting.pages.some((one) => (pageOf(one.page).reachedBy as readonly TargetId[] | undefined)?.includes(target))
+  );
 }
 
 function isStepPage(sighting: Sighting, move: Move): boolean {

@@ -29,7 +29,8 @@ export function ownMove(
           splitTarget(candidate.target).page === page &&
           (holdsUp(sighting, candidate, step) || canBeUsed(sighting, candidate.target)),
       );
-      if (move) return { move, usable: canBeUsed(sighting, move.target) };
+      // What a blade nobody knows lies before may be what has opened it.
+      if (move) return { move, usable: !pageSighting(sighting, page)?.beneath && canBeUsed(sighting, move.target) };
       // While a pane of the step is open, what lies beneath is not its turn, even if nothing in the pane can be used yet.
       const waiting =
         layer === 'pane' || layer === 'dialog' || foremost > 0
@@ -60,7 +61,8 @@ function holdsUp(sighting: Sighting, { target: id, deed, first, unless }: Move, 
   const there = seen.targets[name];
   const isOver = layer === 'dialog' || layer === 'pane';
   // A field that is there, but out of sight, and all that a dialog or pane has so, may only be on its way.
-  if (there && !(there.hidden && (isOver || (layer === 'page' && deed === 'fill')))) return false;
+  const isAnswer = deed === 'fill' || (deed === 'choose' && isField(target.role));
+  if (there && !(there.hidden && (isOver || (layer === 'page' && isAnswer)))) return false;
   const isRevealedBy = (one: Target) => one.revealedBy !== undefined && [one.revealedBy].flat().includes(name);
   const revealed = Object.keys(targets).filter((one) => isRevealedBy(targets[one] as Target));
   // A tab is of no use where what it brings to light is to be seen.

@@ -35,10 +35,18 @@ export interface CaptureSummary {
   readonly acsUrls?: readonly string[];
   readonly region?: string;
   readonly tenant?: string;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970: the signing certificate's. */
+  readonly validFrom?: number;
   readonly validUntil?: number;
-  /** SHA-1 thumbprint of the signing certificate, as Azure shows it. */
+  /** SHA-1 thumbprint of the signing certificate, as Azure shows it, and the same with SHA-256; capital hex. */
   readonly thumbprint?: string;
+  readonly sha256?: string;
+  /** Whom it was issued to, the size of its RSA key, and the hash it was itself signed with. */
+  readonly certificateName?: string;
+  readonly keyBits?: number;
+  readonly signedWith?: string;
+  /** Whether the file carries an XML signature; one that does not hold is refused. */
+  readonly isSigned?: boolean;
   readonly host?: string;
   /** The last four characters of a secret. */
   readonly tail?: string;
@@ -77,7 +85,9 @@ export interface OpenMistake {
 
 /** Everything that is remembered of one walk through the lab. */
 export interface Progress {
-  readonly version: 1;
+  readonly version: 2;
+  /** How many facts have changed it so far. */
+  readonly revision: number;
   readonly lab: typeof lab.id;
   readonly startedAt: number;
   readonly steps: { readonly [id in StepId]?: StepRecord };
@@ -112,6 +122,8 @@ export type Fact = { readonly id: string; readonly at: number } & (
   | { readonly kind: 'captured'; readonly capture: CaptureId; readonly record: CaptureRecord }
   | { readonly kind: 'refused'; readonly capture: CaptureId; readonly problem: Problem }
   | { readonly kind: 'filled'; readonly capture: CaptureId; readonly target: TargetId }
+  /** A secret that is no longer in the vault; `record` is when the record was made that stood for it. */
+  | { readonly kind: 'gone'; readonly capture: CaptureId; readonly record: number; readonly problem: Problem }
   | { readonly kind: 'marked'; readonly mark: Mark }
 );
 
@@ -126,7 +138,8 @@ export type Mark =
 
 export function newProgress(at: number): Progress {
   return {
-    version: 1,
+    version: 2,
+    revision: 0,
     lab: lab.id,
     startedAt: at,
     steps: {},

@@ -5,14 +5,14 @@ import { lab, stepIds } from '../lab/lab.ts';
 import { type MistakeId, mistakes } from '../lab/mistakes.ts';
 import { type Edition, editions } from '../lab/model.ts';
 import type { Progress } from './progress.ts';
+import { time } from './time-schema.ts';
 
 /** The version this code writes and reads. */
-export const progressVersion = 1;
+export const progressVersion = 2;
 
 export type ReadProblem = 'not-progress' | 'newer-version';
 export type ReadResult = { readonly ok: true; readonly value: Progress } | { readonly ok: false; readonly problem: ReadProblem };
 
-const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
 const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
 const name = (limit: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limit));
 const region = v.pipe(v.string(), v.regex(/^[a-z]{2}(?:-[a-z]+)+-\d$/));
@@ -41,7 +41,13 @@ const captureRecord = v.strictObject({
     region: v.optional(text(64)),
     tenant: v.optional(text(64)),
     validUntil: v.optional(v.number()),
+    validFrom: v.optional(v.number()),
     thumbprint: v.optional(text(64)),
+    sha256: v.optional(text(64)),
+    certificateName: v.optional(text(128)),
+    keyBits: v.optional(v.number()),
+    signedWith: v.optional(text(64)),
+    isSigned: v.optional(v.boolean()),
     host: v.optional(text(255)),
     tail: v.optional(text(4)),
     size: v.optional(v.number()),
@@ -62,8 +68,10 @@ const stepRecord = v.strictObject({
 const captureIds = Object.keys(captures) as CaptureId[];
 const mistakeIds = Object.keys(mistakes) as MistakeId[];
 
-const progressSchema = v.strictObject({
+/** Every field that is remembered, as it is stored. */
+export const progressSchema = v.strictObject({
   version: v.literal(progressVersion),
+  revision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   lab: v.literal(lab.id),
   startedAt: time,
   steps: recordOf<StepId, typeof stepRecord>(stepIds, stepRecord),
@@ -79,12 +87,29 @@ const progressSchema = v.strictObject({
   taken: v.pipe(v.array(text(64)), v.maxLength(256)),
 });
 
-/** Reads progress that was stored or imported; nothing in it is trusted. */
+/** From each earlier version to the next one: what was stored or exported then can be read for good. */
+const migrations: { readonly [from: number]: (old: object) => object } = {
+  // Version 2 counts the facts that have changed it.
+  1: (old) => ({ ...old, version: 2, revision: 0 }),
+};
+
+/** Reads progress that was stored or imported, by this version or an earlier one; nothing in it is trusted. */
 export function readProgress(raw: unknown): ReadResult {
-  const version = (raw as { version?: unknown } | null | undefined)?.version;
-  if (typeof version === 'number' && version > progressVersion) return { ok: false, problem: 'newer-version' };
-  const parsed = v.safeParse(progressSchema, raw);
+  if (versionOf(raw) > progressVersion) return { ok: false, problem: 'newer-version' };
+  let current = raw;
+  for (let from = versionOf(current); from < progressVersion; from++) {
+    const migrate = migrations[from];
+    if (!migrate) return { ok: false, problem: 'not-progress' };
+    current = migrate(current as object);
+  }
+  const parsed = v.safeParse(progressSchema, current);
   return parsed.success ? { ok: true, value: parsed.output as unknown as Progress } : { ok: false, problem: 'not-progress' };
+}
+
+/** The version something says it is of; that of this code where it says none, for the schema to refuse. */
+function versionOf(raw: unknown): number {
+  const version = typeof raw === 'object' && raw !== null && 'version' in raw ? raw.version : undefined;
+  return typeof version === 'number' ? version : progressVersion;
 }
 
 /** What a person takes along to another browser. Secrets are in the vault, so there is none in here to leave out. */

@@ -17,6 +17,8 @@ export interface PageSighting {
   readonly edition: Edition;
   /** Where pages lie side by side: how many lie before it, which it covers in turn. */
   readonly over?: number;
+  /** Of the places side by side a later one is such that nobody knows what is in it. */
+  readonly beneath?: true;
   /** From 0 to 1: how much of what this page should show in this edition is there. */
   readonly confidence: number;
   /** Nothing has changed on the page for a moment, so that what is missing may be taken as missing. */
@@ -35,6 +37,8 @@ export interface TargetSighting {
   readonly called?: number;
   /** No name that is known fits it, but one that is alike: it may be what the target is called now. */
   readonly renamed?: true;
+  /** A row was found, while what is pressed in it may be yet to come. */
+  readonly tentative?: true;
   /** More than one element fits about as well: no ring may be drawn. */
   readonly unsure?: true;
 }

@@ -1,0 +1,35 @@
+import { toBase64Url } from './bytes.ts';
+import { newIdentity } from './identity.ts';
+import type { ClassKeys, Invite } from './invite.ts';
+
+/** Makes a class: an id, a secret and a password by chance, and an identity for its instructor. */
+export async function newClass({ name, broker }: Pick<Invite, 'name' | 'broker'>): Promise<ClassKeys> {
+  const { publicKey, privateKey } = await newIdentity();
+  return { name, broker, id: newId(), secret: random32(), instructor: publicKey, privateKey, password: random32() };
+}
+
+function random32(): string {
+  return toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
+}
+
+/** 16 characters of 32, none of which is taken for another when it is read aloud: 80 bits. */
+function newId(): string {
+  const letters = 'abcdefghjkmnpqrstuvwxyz023456789';
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => letters[byte % letters.length]).join('');
+}
+
+const retryLimits = { first: 1_000, longest: 60_000 } as const;
+
+/**
+ * How long to wait before the line is tried again, in milliseconds: from 1 s, twice as long each time, up to 60 s. Half
+ * of it is left to chance, so that a class does not come back to its broker all at once.
+ *
+ * @param attempt How often it has failed so far in a row, from 1.
+ * @param random From 0 to 1.
+ */
+export function retryDelay(attempt: number, random: number = Math.random()): number {
+  const { first, longest } = retryLimits;
+  // Twice the first at least, of which half is certain: never less than the first.
+  const whole = Math.min(longest, first * 2 ** Math.min(Math.max(1, attempt), 30));
+  return Math.round(whole / 2 + (whole / 2) * random);
+}
