@@ -1,40 +1,69 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { crx } from '@crxjs/vite-plugin';
 import { build, defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { scimHosts } from './src/lab/scim-hosts.ts';
 
 /** One manifest, two builds: `vite build --mode chrome` and `vite build --mode firefox`. */
 type Browser = 'chrome' | 'firefox';
 
 const panel = 'src/panel/panel.html';
 /** Pages of ours that no manifest names. */
-const otherPages = ['src/panel/diagnostics.html'];
+const otherPages = ['src/panel/diagnostics.html', 'src/board/board.html'];
+/** Chrome's offscreen document, which holds the line to a class; Firefox has none. */
+const linePage = 'src/background/class-line.html';
+const pagesOf = (browser: Browser) => [...otherPages, ...(browser === 'chrome' ? [linePage] : [])];
 
 /** What a browser does not know is left out of its manifest; the panel is built from where its source lies. */
 function manifestFor(browser: Browser): Record<string, unknown> {
-  const { side_panel: _, sidebar_action, background, minimum_chrome_version, browser_specific_settings, ...common } = manifest;
+  const {
+    side_panel: _,
+    sidebar_action,
+    background,
+    minimum_chrome_version,
+    browser_specific_settings,
+    protocol_handlers,
+    ...common
+  } = withScimHosts(manifest);
   const { service_worker, scripts, type } = background;
   if (browser === 'chrome')
     return { ...common, minimum_chrome_version, side_panel: { default_path: panel }, background: { service_worker, type } };
-  const permissions = common.permissions.filter((permission) => permission !== 'sidePanel');
+  const permissions = common.permissions.filter((permission) => permission !== 'sidePanel' && permission !== 'offscreen');
   return {
     ...common,
     permissions,
     sidebar_action: { ...sidebar_action, default_panel: panel },
+    protocol_handlers,
     background: { scripts, type },
     browser_specific_settings,
   };
 }
 
+/** The SCIM hosts of every Region, each to be granted by itself: no pattern could name just these. */
+function withScimHosts(whole: typeof manifest): typeof manifest {
+  const origins = scimHosts.map((host) => `https://${host}`);
+  return {
+    ...whole,
+    optional_host_permissions: [...whole.optional_host_permissions, ...origins.map((origin) => `${origin}/*`)],
+    content_security_policy: {
+      extension_pages: whole.content_security_policy.extension_pages.replace(
+        /connect-src [^;]*/,
+        (sources) => `${sources} ${origins.join(' ')}`,
+      ),
+    },
+  };
+}
+
 /** The panel opens as `panel.html` at the extension's root, wherever its source lies. */
-function panelAtTheRoot(folder: string): Plugin {
+function panelAtTheRoot(folder: string, browser: Browser): Plugin {
   return {
     name: 'panel-at-the-root',
     enforce: 'post',
     closeBundle: async () => {
-      for (const page of [panel, ...otherPages]) await rename(join(folder, page), join(folder, basename(page)));
-      await rm(join(folder, 'src/panel'), { recursive: true });
+      const pages = [panel, ...pagesOf(browser)];
+      for (const page of pages) await rename(join(folder, page), join(folder, basename(page)));
+      for (const place of new Set(pages.map(dirname))) await rm(join(folder, place), { recursive: true });
       const file = join(folder, 'manifest.json');
       await writeFile(file, (await readFile(file, 'utf8')).replaceAll(panel, 'panel.html'));
     },
@@ -77,15 +106,17 @@ export default defineConfig(({ mode }) => {
         // Self-contained files: they run at document_start, and nothing has to be exposed to the portals' pages.
         contentScripts: { standaloneFiles: ['src/content/frame.ts'] },
       } as never),
-      panelAtTheRoot(folder),
+      panelAtTheRoot(folder, browser),
       filesBesideThem(folder, { 'guide.js': 'src/content/main.ts', 'mend.js': 'src/content/mend.ts' }),
     ],
+    // The worker that holds a line loads its client when it opens the first.
+    worker: { format: 'es' },
     build: {
       outDir: folder,
       target: 'es2022',
       modulePreload: false,
       // Chrome's manifest brings the panel in; for Firefox's sidebar the plugin has to be told.
-      rollupOptions: { input: browser === 'firefox' ? [panel, ...otherPages] : otherPages },
+      rollupOptions: { input: browser === 'firefox' ? [panel, ...pagesOf(browser)] : pagesOf(browser) },
     },
   };
 });

@@ -5,17 +5,19 @@ import type { Diagnosis, Explained } from './core/diagnosis.ts';
 import { pageChangeSchema, type ReadPack } from './core/lab-pack.ts';
 import type { Problem } from './core/problem.ts';
 import type { CaptureSummary } from './core/progress.ts';
+import type { Finding } from './core/scim/preflight.ts';
+import { sighting } from './core/sighting-schema.ts';
 import type { WhatToFind } from './core/what-to-find.ts';
 import type { CaptureId, StepId, TargetId } from './lab/ids.ts';
-import { lab, stepIds } from './lab/lab.ts';
-import { editions } from './lab/model.ts';
+import { lab, pageIds, stepIds } from './lab/lab.ts';
+import { type ClassAnswers, classFromPanel } from './protocol-class.ts';
+import { type SurvivalAnswers, survivalFromPanel } from './protocol-survival.ts';
 
 /**
  * Every message between the contexts: the shape of what it carries, checked at the door by `background/handlers`,
  * and its answer. Content scripts import types only, so none of this reaches a portal's page.
  */
 
-const pageIds = Object.keys(lab.pages) as (keyof typeof lab.pages)[];
 const targetIds = pageIds.flatMap((page) =>
   Object.keys(lab.pages[page].targets).map((target) => `${page}.${target}` as TargetId),
 );
@@ -33,33 +35,6 @@ export const namesSchema = v.strictObject({
   group: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120)),
   permissionSet: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64)),
   application: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120)),
-});
-
-const targetSighting = v.strictObject({
-  states: v.pipe(
-    v.array(v.picklist(['present', 'enabled', 'disabled', 'checked', 'filled', 'expanded', 'selected'])),
-    v.maxLength(7),
-  ),
-  hidden: v.exactOptional(v.literal(true)),
-  called: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(64))),
-  renamed: v.exactOptional(v.literal(true)),
-  unsure: v.exactOptional(v.literal(true)),
-});
-
-const pageSighting = v.strictObject({
-  page: v.picklist(pageIds),
-  edition: v.picklist([...editions.aws, ...editions.azure]),
-  over: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(64))),
-  confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  settled: v.boolean(),
-  signals: v.pipe(v.array(name), v.maxLength(32)),
-  targets: v.record(name, targetSighting),
-});
-
-const sighting = v.strictObject({
-  pages: v.pipe(v.array(pageSighting), v.maxLength(12)),
-  unknown: v.exactOptional(v.literal(true)),
-  veiled: v.exactOptional(v.literal(true)),
 });
 
 const mark = v.union([
@@ -121,6 +96,8 @@ export const fromPanel = {
   }),
   /** Fill a value into the portal's page in front. The one way out for a secret. */
   fill: v.strictObject({ capture }),
+  /** Ask AWS's endpoint itself, with what was kept. */
+  'try-endpoint': v.strictObject({}),
   /** Bring the step's portal to the front. */
   go: v.strictObject({ step }),
   'open-portal-privately': v.strictObject({}),
@@ -136,6 +113,8 @@ export const fromPanel = {
   /** What is seen where, and why the current step's target is or is not pointed at. */
   diagnose: v.strictObject({}),
   reset: v.strictObject({}),
+  ...survivalFromPanel,
+  ...classFromPanel,
 } as const;
 
 /** What the background asks of the guide. */
@@ -154,6 +133,8 @@ export interface ToGuide {
     readonly file?: { readonly name: string; readonly base64: string };
   };
   focus: { readonly kind: 'focus'; readonly what: 'target' | 'card' };
+  /** The person does not let this page be seen any more. */
+  leave: { readonly kind: 'leave' };
 }
 
 /** What it asks of the script that is brought in only when wordings are mended. */
@@ -173,6 +154,7 @@ export interface PortalAnswers {
   read: { readonly value: string; readonly account?: string } | { readonly missing: true };
   write: { readonly kept: boolean } | { readonly missing: true };
   focus: undefined;
+  leave: undefined;
   pick: undefined;
   'end-pick': undefined;
   explain: { readonly options: readonly Explained[] };
@@ -195,14 +177,18 @@ export type Kept =
   | { readonly kept: false; readonly problem: Problem; readonly say: string };
 
 /** Why a value could not be filled in. */
-export type FillFailure = 'not-kept' | 'no-field' | 'not-in-front' | 'moved-on' | 'page-refused' | 'no-longer-good';
+export type FillFailure = 'not-kept' | 'locked' | 'no-field' | 'not-in-front' | 'moved-on' | 'page-refused' | 'no-longer-good';
 export type Filled =
   | { readonly filled: true }
   /** `say`: the same as a sentence, for whoever only shows it. */
   | { readonly filled: false; readonly why: FillFailure; readonly say: string };
 
+/** Why an endpoint was not even tried out. */
+export type NotTried = 'no-endpoint' | 'no-token' | 'endpoint-not-good' | 'not-allowed';
+export type Tried = { readonly why: NotTried } | { readonly findings: readonly Finding[] };
+
 /** Every answer, by message. */
-export interface Answers {
+export interface Answers extends SurvivalAnswers, ClassAnswers {
   enter: { readonly brought: boolean };
   'what-to-find': WhatToFind;
   sighted: Shown;
@@ -219,6 +205,7 @@ export interface Answers {
   keep: Kept;
   give: Kept;
   fill: Filled;
+  'try-endpoint': Tried;
   go: undefined;
   'open-portal-privately': { readonly opened: boolean };
   'export-progress': { readonly text: string };

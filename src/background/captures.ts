@@ -1,16 +1,18 @@
 import { checkCapture } from '../core/check-capture.ts';
 import { readConsoleAddress } from '../core/console-address.ts';
+import { plainFileName } from '../core/metadata/quote.ts';
 import { bad, type Problem } from '../core/problem.ts';
-import type { CaptureRecord, Fact, Provenance } from '../core/progress.ts';
+import type { CaptureRecord, Fact, Progress, Provenance } from '../core/progress.ts';
 import { captures } from '../lab/captures.ts';
 import type { CaptureId } from '../lab/ids.ts';
 import type { Kept } from '../protocol.ts';
 import { format, problems } from '../ui/strings.ts';
 import { fetchMetadata } from './fetch-metadata.ts';
 import { currentProgress, take } from './progress-store.ts';
+import { withSecret } from './secret-records.ts';
 import type { PortalSender } from './sender.ts';
+import { StorageTrouble } from './storage-trouble.ts';
 import { lookAgain } from './tabs.ts';
-import { keepSecret } from './vault.ts';
 
 export interface Given {
   readonly id: string;
@@ -26,29 +28,43 @@ export interface Given {
 export async function keep({ id, capture, value, from, sender }: Given): Promise<Kept> {
   if (sender?.isPrivate) return refuse('not-found-on-page');
   if (sender && sender.portal !== captures[capture].portal) return refuse('not-found-on-page');
+  const known = answered(id, capture, await currentProgress());
+  if (known) return known;
   const fetched = from.via === 'url' ? await fetchMetadata(value, sender?.address ?? '') : { ok: true as const, value };
   const checked = fetched.ok ? await checkCapture(capture, fetched.value, await currentProgress(), Date.now()) : fetched;
   const at = Date.now();
   if (!checked.ok) {
-    await take({ id, at, kind: 'refused', capture, problem: checked.problem });
+    // It is said in the answer; where it can't be written down as well, the panel says why.
+    await take({ id, at, kind: 'refused', capture, problem: checked.problem }).catch(() => undefined);
     return { kept: false, problem: checked.problem, say: sayProblem(checked.problem) };
   }
   const { secret } = captures[capture];
-  // The secret goes to the vault first: a record that says "kept" must never be ahead of what it stands for.
-  if (secret) await keepSecret(capture, checked.value.value);
   const region = sender?.portal === 'aws' ? readConsoleAddress(sender.address)?.region : undefined;
   const record: CaptureRecord = {
     state: 'ready',
     at,
-    from: { ...from, ...(region ? { region } : {}) },
+    from: { ...from, ...(from.fileName ? { fileName: plainFileName(from.fileName) } : {}), ...(region ? { region } : {}) },
     summary: checked.value.summary,
     doubts: checked.value.doubts,
     ...(secret ? {} : { value: checked.value.value }),
   };
   const fact: Fact = { id, at, kind: 'captured', capture, record };
-  await take(fact);
+  try {
+    await (secret ? withSecret(capture, checked.value.value, fact) : take(fact));
+  } catch (error) {
+    if (error instanceof StorageTrouble) return refuse(error.kind);
+    throw error;
+  }
   await lookAgain();
   return { kept: true, summary: record.summary, doubts: record.doubts };
+}
+
+/** A message that comes twice, however late, is answered as things stand and changes nothing: a newer value may be kept by now. */
+function answered(id: string, capture: CaptureId, { taken, captures: kept, refused }: Progress): Kept | undefined {
+  if (!taken.includes(id)) return undefined;
+  const [record, refusal] = [kept[capture], refused[capture]];
+  if (record) return { kept: true, summary: record.summary, doubts: record.doubts };
+  return refusal ? { kept: false, problem: refusal.problem, say: sayProblem(refusal.problem) } : refuse('not-found-on-page');
 }
 
 export function sayProblem({ code, detail = {} }: Problem): string {

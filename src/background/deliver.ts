@@ -1,10 +1,8 @@
-import { checkCapture } from '../core/check-capture.ts';
-import { fromBase64 } from '../core/metadata/certificate.ts';
-import { readMetadata } from '../core/metadata/read-metadata.ts';
+import { type Accepted, checkCapture } from '../core/check-capture.ts';
 import { splitTarget } from '../core/target-id.ts';
 import { canBeUsed } from '../core/way.ts';
 import { captures } from '../lab/captures.ts';
-import { portalOfPage } from '../lab/hosts.ts';
+import { isConsole, portalOfPage } from '../lab/hosts.ts';
 import type { Capture, CaptureId, TargetId } from '../lab/ids.ts';
 import { askDocument, bringToFront, tabById } from '../platform/tabs.ts';
 import type { Filled, FillFailure, PortalAnswers, ToPortal } from '../protocol.ts';
@@ -14,7 +12,7 @@ import { currentProgress, take } from './progress-store.ts';
 import type { PortalSender } from './sender.ts';
 import { allSeen, type Seen } from './sightings.ts';
 import { lookAgain } from './tabs.ts';
-import { secret } from './vault.ts';
+import { isLocked, secret } from './vault.ts';
 
 /** How long a page may take to keep what was written: it is read back only once the page has settled. In milliseconds. */
 const writePatience = 10_000;
@@ -53,32 +51,41 @@ function isUnsure({ sighting }: Seen, target: TargetId): boolean {
 
 /** Checks once more, in this moment, what is carried and where it goes; then hands it to that one document. */
 async function deliver(capture: CaptureId, target: TargetId, sender: PortalSender): Promise<Filled> {
+  if (!isOf(sender, target)) return failed('no-field');
   const progress = await currentProgress();
   const record = progress.captures[capture];
   const value = captures[capture].secret ? await secret(capture) : record?.value;
-  if (!record || value === undefined) return failed('not-kept');
+  if (!record || value === undefined)
+    return failed(record && captures[capture].secret && (await isLocked()) ? 'locked' : 'not-kept');
   const checked = await checkCapture(capture, value, progress, Date.now());
   if (!checked.ok) return { filled: false, why: 'no-longer-good', say: sayProblem(checked.problem) };
   const tab = await tabById(sender.tabId);
   if (!tab?.url || portalOfPage(tab.url) !== sender.portal || tab.incognito) return failed('moved-on');
-  const message = await writeMessage(capture, target, checked.value.value);
+  // A sign-in page is the portal's too, but no place for a secret.
+  if (captures[capture].secret && !isConsole(tab.url)) return failed('no-field');
+  const message = writeMessage(capture, target, checked.value);
   const answer = await askDocument<PortalAnswers['write']>(sender, message, writePatience);
   if (!answer || 'missing' in answer) return failed('moved-on');
   if (!answer.kept) return failed('page-refused');
-  await take({ id: crypto.randomUUID(), at: Date.now(), kind: 'filled', capture, target });
+  // The field holds it: that this can't be written down is no reason to say otherwise.
+  await take({ id: crypto.randomUUID(), at: Date.now(), kind: 'filled', capture, target }).catch(() => undefined);
   await lookAgain();
   return { filled: true };
 }
 
-async function writeMessage(capture: CaptureId, target: TargetId, value: string): Promise<ToPortal['write']> {
+function writeMessage(capture: CaptureId, target: TargetId, { value, summary }: Accepted): ToPortal['write'] {
   const { fileName, kind } = captures[capture] as Capture;
   const part = (captures[capture] as Capture).to.find((place) => place.target === target)?.part;
   if (part && (kind === 'sp-metadata' || kind === 'idp-metadata')) {
-    const read = await readMetadata(fromBase64(value) ?? new Uint8Array());
-    const text = read.ok ? (part === 'entityId' ? read.value.entityId : read.value.acsUrls[0]) : undefined;
+    const text = part === 'entityId' ? summary.entityId : summary.acsUrls?.[0];
     return { kind: 'write', target, text: text ?? '' };
   }
   return fileName ? { kind: 'write', target, file: { name: fileName, base64: value } } : { kind: 'write', target, text: value };
+}
+
+/** A document says itself what is to be seen in it, but not that it is the other portal. */
+function isOf({ portal }: PortalSender, target: TargetId): boolean {
+  return target.startsWith(`${portal}/`);
 }
 
 function goesTo(capture: CaptureId, target: TargetId): boolean {

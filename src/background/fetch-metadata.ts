@@ -1,8 +1,8 @@
+import { sizeLimit } from '../core/metadata/decode.ts';
 import { bad, type Checked, good } from '../core/problem.ts';
 
-/** How long Azure may take to answer, in milliseconds, and how much it may send, in bytes. */
+/** How long Azure may take to answer, in milliseconds. */
 const timeLimit = 15_000;
-const sizeLimit = 1_048_576;
 
 /** Where the directories of the world and of the national clouds hand out their metadata (public documentation). */
 const hosts = new Set(['login.microsoftonline.com', 'login.microsoftonline.us', 'login.partner.microsoftonline.cn']);
@@ -29,12 +29,34 @@ export async function fetchMetadata(address: string, tabAddress: string): Promis
       cache: 'no-store',
       signal: AbortSignal.timeout(timeLimit),
     });
-    const bytes = new Uint8Array(await answer.arrayBuffer());
     if (!answer.ok) return bad('could-not-fetch');
-    return bytes.length > sizeLimit ? bad('too-large') : good(base64(bytes));
+    const bytes = await readUpTo(sizeLimit, answer);
+    return bytes ? good(base64(bytes)) : bad('too-large');
   } catch {
     return bad('could-not-fetch');
   }
+}
+
+/** The body, or `undefined` as soon as it turns out to be longer. */
+async function readUpTo(limit: number, { body }: Response): Promise<Uint8Array | undefined> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = body?.getReader();
+  for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
+    length += read.value.length;
+    if (length > limit) {
+      await reader?.cancel();
+      return undefined;
+    }
+    parts.push(read.value);
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 function base64(bytes: Uint8Array): string {

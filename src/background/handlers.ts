@@ -1,14 +1,22 @@
 import * as v from 'valibot';
 import { type Fact, type Mark, newProgress } from '../core/progress.ts';
-import { exportProgress, importProgress } from '../core/saved-progress.ts';
+import { exportProgress } from '../core/saved-progress.ts';
+import { captures } from '../lab/captures.ts';
+import type { CaptureId } from '../lab/ids.ts';
 import type { MessageSender } from '../platform/runtime.ts';
 import { type Answers, type Envelope, type FromPanel, type FromPortal, fromPanel, fromPortal } from '../protocol.ts';
+import { classFromLine } from '../protocol-class.ts';
 import { keep } from './captures.ts';
+import { checkedImport } from './checked-import.ts';
+import { classHandlers, lineHandlers } from './class-handlers.ts';
 import { deliverFrom, deliverHere } from './deliver.ts';
 import { diagnose } from './diagnose.ts';
 import { dropPack, packFile, teach, usePack } from './packs.ts';
+import { survivalHandlers } from './panel-survival.ts';
+import { tryEndpoint } from './preflight.ts';
 import { currentProgress, replace, take } from './progress-store.ts';
 import { readFromPage } from './read-from-page.ts';
+import { withSecret } from './secret-records.ts';
 import { classify, type PortalSender } from './sender.ts';
 import { goToStep, openPanel, openPrivately } from './surfaces.ts';
 import { lookAgain, sighted } from './tabs.ts';
@@ -29,8 +37,8 @@ const portalHandlers: PortalHandlers = {
     await endPicking(sender);
   },
   teach: async (taught, sender) => {
-    // What a private window shows is not to be remembered.
-    if (sender.isPrivate) return { taught: false };
+    // What a private window shows is not to be remembered, nor what a portal says of the other.
+    if (sender.isPrivate || !taught.page.startsWith(`${sender.portal}/`)) return { taught: false };
     const answer = await teach(taught);
     await endPicking(sender);
     await lookAgain();
@@ -55,20 +63,21 @@ const portalHandlers: PortalHandlers = {
 /** What the extension's own pages may ask. */
 const panelHandlers: PanelHandlers = {
   mark: async ({ id, mark }) => {
-    if ('forget' in mark) await forgetSecrets(mark.forget);
-    await record(id, mark);
+    if ('forget' in mark) await forget(id, mark.forget);
+    else await record(id, mark);
   },
   keep: ({ capture }) => readFromPage(capture),
   give: ({ id, capture, value, via, fileName }) => keep({ id, capture, value, from: { via, ...(fileName ? { fileName } : {}) } }),
   fill: ({ capture }) => deliverFrom(capture),
+  'try-endpoint': tryEndpoint,
   go: ({ step }) => goToStep(step),
   'open-portal-privately': () => openPrivately(),
   'export-progress': async () => ({ text: exportProgress(await currentProgress()) }),
   'import-progress': async ({ text }) => {
-    const read = importProgress(text);
+    const read = await checkedImport(text);
     if (!read.ok) return { imported: false, problem: read.problem };
-    await forgetSecrets();
     await replace(read.value);
+    await forgetSecrets();
     await lookAgain();
     return { imported: true };
   },
@@ -87,9 +96,11 @@ const panelHandlers: PanelHandlers = {
   },
   'pack-file': ({ pack }) => packFile(pack),
   diagnose,
+  ...survivalHandlers,
+  ...classHandlers,
   reset: async () => {
-    await forgetSecrets();
     await replace(newProgress(Date.now()));
+    await forgetSecrets();
     await lookAgain();
   },
 };
@@ -99,6 +110,7 @@ export function answer(message: unknown, from: MessageSender): Promise<unknown> 
   const sender = classify(from);
   const envelope = readEnvelope(message);
   if (!sender || !envelope) return undefined;
+  if (sender.context === 'line') return dispatch(classFromLine, lineHandlers, envelope, undefined);
   if (sender.context === 'own-page') return dispatch(fromPanel, panelHandlers, envelope, undefined);
   return dispatch(fromPortal, portalHandlers, envelope, sender);
 }
@@ -113,12 +125,21 @@ function dispatch(
   const schema = schemas[type];
   const parsed = schema && v.safeParse(schema, body);
   if (!parsed?.success) return Promise.reject(new TypeError(`The message "${type}" does not have the shape it should have`));
-  return (handlers as Record<string, (body: unknown, sender: unknown) => Promise<unknown>>)[type]?.(parsed.output, sender);
+  const handle = (handlers as Record<string, (body: unknown, sender: unknown) => Promise<unknown>>)[type];
+  // Where a worker is killed while it works, Chromium may answer with `undefined`: an answer is never that.
+  return handle?.(parsed.output, sender).then((one) => one ?? null);
 }
 
 function readEnvelope(message: unknown): Envelope | undefined {
   const parsed = v.safeParse(v.strictObject({ type: v.string(), body: v.unknown() }), message);
   return parsed.success ? parsed.output : undefined;
+}
+
+async function forget(id: string, capture: CaptureId): Promise<void> {
+  const fact: Fact = { id, at: Date.now(), kind: 'marked', mark: { forget: capture } };
+  if (captures[capture].secret) await withSecret(capture, undefined, fact);
+  else await take(fact);
+  await lookAgain();
 }
 
 async function record(id: string, mark: Mark): Promise<void> {

@@ -1,20 +1,35 @@
+import { onAlarm } from '../platform/alarms.ts';
 import { onDownload } from '../platform/downloads.ts';
 import { openPanelByButton } from '../platform/panel-surface.ts';
-import { onCommand, onMessage, onNewReach } from '../platform/runtime.ts';
-import { followGrants, runContentScriptsInOpenTabs } from '../platform/scripts.ts';
+import { onBrowserStart, onCommand, onMessage, onNewReach } from '../platform/runtime.ts';
 import { closeStorageToPages } from '../platform/stored.ts';
 import { onTabClosed } from '../platform/tabs.ts';
 import { keepDownload } from './browser-downloads.ts';
+import { tendClass } from './class-link.ts';
+import { classAlarm, reportChanged } from './class-report.ts';
 import { answer } from './handlers.ts';
+import { onProgress, onProgressWritten } from './progress-store.ts';
+import { followReach } from './reach.ts';
+import { endSecrets, wipeAtAlarm, wipeWhenFinished } from './secrets-end.ts';
 import { forgetTab } from './sightings.ts';
+import { onTroubleOver } from './storage-trouble.ts';
 import { focusInPage } from './surfaces.ts';
-import { closeWhatIsGone } from './tabs.ts';
+import { closeWhatIsGone, lookAgain } from './tabs.ts';
 
 // A worker that wakes for an event must find its listeners in the first turn: everything is registered here, at once.
 void closeStorageToPages();
 onMessage(answer);
-onNewReach(() => void followGrants().then(runContentScriptsInOpenTabs));
+onNewReach(() => void followReach());
 onTabClosed((tabId) => void forgetTab(tabId).then(closeWhatIsGone));
 onCommand((command) => void focusInPage(command));
 onDownload((download) => void keepDownload(download));
+onAlarm((name) => void wipeAtAlarm(name));
+onProgress((after) => void wipeWhenFinished(after));
+onTroubleOver(() => void endSecrets().then(() => lookAgain()));
+onProgressWritten(() => void reportChanged());
+onAlarm((name) => void (name === classAlarm && tendClass()));
+// Where no worker is woken otherwise, the class would wait for the first console.
+onBrowserStart(() => undefined);
 openPanelByButton();
+void endSecrets();
+void tendClass();

@@ -6,6 +6,7 @@ import type { Page } from '../lab/model.ts';
 import { type KeptPack, packsStored } from '../platform/stored-packs.ts';
 import type { Answers, FromPortal } from '../protocol.ts';
 import { packStrings } from '../ui/strings/packs.ts';
+import { written } from './storage-trouble.ts';
 
 /** The pack that grows as a person points at targets. */
 const taughtId = 'taught';
@@ -79,7 +80,7 @@ function change(edit: (packs: readonly KeptPack[]) => readonly KeptPack[]): Prom
     const { packs } = await packsInUse();
     const next = edit(packs);
     if (next === packs) return;
-    await packsStored.set(next);
+    await written(() => packsStored.set(next));
     known = inUse(next);
   });
   queue = turn.catch(() => undefined);

@@ -1,10 +1,11 @@
 import { portalOfFrame, portalOfPage } from '../lab/hosts.ts';
 import type { Portal } from '../lab/model.ts';
+import { linePage } from '../platform/line-host.ts';
 import { type MessageSender, ownId, ownPage } from '../platform/runtime.ts';
 import type { DocumentAddress } from '../platform/tabs.ts';
 
 /** Who sent a message, as the browser says, not the message. */
-export type Sender = { readonly context: 'own-page' } | PortalSender;
+export type Sender = { readonly context: 'own-page' } | { readonly context: 'line' } | PortalSender;
 
 /** A document of a portal. */
 export interface PortalSender extends DocumentAddress {
@@ -26,7 +27,8 @@ export function classify(sender: MessageSender): Sender | undefined {
   const { tab, frameId, url = '' } = sender;
   const origin = (sender as { origin?: string }).origin;
   const own = ownPage('');
-  if (url.startsWith(own) && (origin === undefined || `${origin}/` === own)) return { context: 'own-page' };
+  if (url.startsWith(own) && (origin === undefined || `${origin}/` === own))
+    return { context: url === ownPage(linePage) ? 'line' : 'own-page' };
   if (tab?.id === undefined || frameId === undefined) return undefined;
   const address = tab.url ?? (frameId === 0 ? url : '');
   const portal = portalOfPage(address);

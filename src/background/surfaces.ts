@@ -1,3 +1,4 @@
+import { checkPortalUrl } from '../core/scim/check-portal-url.ts';
 import { isConsole, startPages } from '../lab/hosts.ts';
 import type { StepId } from '../lab/ids.ts';
 import { step as stepOf } from '../lab/lab.ts';
@@ -31,7 +32,8 @@ export async function goToStep(step: StepId, from?: PortalSender): Promise<undef
 /** Opens the kept portal address in a private window, if the browser lets us. */
 export async function openPrivately(): Promise<Answers['open-portal-privately']> {
   const url = (await currentProgress()).captures['portal-url']?.value;
-  return { opened: url !== undefined && (await openPrivateWindow(url)) };
+  // Checked once more, in this moment: the person signs in on what is opened here.
+  return { opened: url !== undefined && checkPortalUrl(url).ok && (await openPrivateWindow(url)) };
 }
 
 /** The keyboard's way to the target and to the card. */

@@ -13,6 +13,7 @@ import { armDownload } from './page-downloads.ts';
 import { currentProgress, take } from './progress-store.ts';
 import type { PortalSender } from './sender.ts';
 import { allSeen, forgetDocuments, type Seen, see, together } from './sightings.ts';
+import { StorageTrouble } from './storage-trouble.ts';
 import { placeholders } from './what-to-find.ts';
 
 const look: ToPortal['look'] = { kind: 'look' };
@@ -22,18 +23,31 @@ const here: ToPortal['here'] = { kind: 'here' };
 const lastTold = new Map<string, string>();
 
 /** A sighting comes in; it becomes a fact, and what to show goes back as the answer. */
-export async function sighted({ sighting, id }: FromPortal['sighted'], sender: PortalSender): Promise<Shown> {
+export async function sighted({ sighting: told, id }: FromPortal['sighted'], sender: PortalSender): Promise<Shown> {
   const at = Date.now();
+  // A document of one portal has no pages of the other to show, whatever its script says.
+  const sighting = { ...told, pages: told.pages.filter(({ page }) => page.startsWith(`${sender.portal}/`)) };
   const region = sender.portal === 'aws' ? readConsoleAddress(sender.address)?.region : undefined;
   const fact: Fact = { id, at, kind: 'sighted', sighting, source: sender.source, ...(region ? { region } : {}) };
   const inTab = await onlyInSight(await see({ sender, sighting, at }), sender);
   if (sender.isPrivate) return lookedAtOnly(fact, inTab, sender);
   await closeWhatIsGone();
-  const { before, after } = await take(fact);
+  const { before, after } = await takeIfPossible(fact);
   if (hasMovedOn(before, after)) await lookAgain(sender.source);
   const shown = await show(after, inTab, sender);
   await tellOthers(after, inTab, sender);
   return shown;
+}
+
+/** A fact that can't be written does not count: guidance goes on from what is stored, and every document is asked again once writing works. */
+async function takeIfPossible(fact: Fact): ReturnType<typeof take> {
+  try {
+    return await take(fact);
+  } catch (error) {
+    if (!(error instanceof StorageTrouble)) throw error;
+    const stored = await currentProgress();
+    return { before: stored, after: stored };
+  }
 }
 
 /** A document that was left, reloaded or closed can't show any more that a mistake in it is mended: it is closed for it. */
@@ -41,7 +55,7 @@ export async function closeWhatIsGone(): Promise<void> {
   const { open } = await currentProgress();
   const there = new Set((await allSeen()).map((seen) => seen.sender.source));
   const sources = Object.values(open).flatMap(({ source }) => (there.has(source) ? [] : source));
-  if (sources.length > 0) await take({ id: crypto.randomUUID(), at: Date.now(), kind: 'left', sources });
+  if (sources.length > 0) await takeIfPossible({ id: crypto.randomUUID(), at: Date.now(), kind: 'left', sources });
 }
 
 /** A frame that the portal takes away may not get to say so; what it showed must not count any longer. */

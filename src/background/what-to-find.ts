@@ -18,10 +18,15 @@ export async function whatToFind(portal: Portal): Promise<WhatToFind> {
   return { version, pages: own, editions: editions[portal], ...words, names: placeholders(await currentProgress()) };
 }
 
-/** What `{group}` and the like stand for. */
+/** What `{group}` and the like stand for. In a wording `*` stands for any words; in a name it must not. */
 export function placeholders({ names, region }: Progress): WhatToFind['names'] {
-  const { group, permissionSet, application } = names;
-  return { group, permissionSet, application, ...(region ? { region } : {}) };
+  const literal = (name: string) => name.replaceAll('*', '').trim();
+  return {
+    group: literal(names.group),
+    permissionSet: literal(names.permissionSet),
+    application: literal(names.application),
+    ...(region ? { region } : {}),
+  };
 }
 
 /** Brings the guide into a frame that has come into sight. */

@@ -30,6 +30,11 @@ export function onNewReach(changed: () => void): void {
   browser.permissions.onRemoved.addListener(changed);
 }
 
+/** Calls back when the browser has started, so that the background is woken by it. */
+export function onBrowserStart(started: () => void): void {
+  browser.runtime.onStartup.addListener(started);
+}
+
 export function onCommand(heard: (command: string) => void): void {
   browser.commands.onCommand.addListener(heard);
 }

@@ -1,5 +1,11 @@
-import type { CaptureId } from '../lab/ids.ts';
+import type { Sealed, Secrets } from '../core/seal.ts';
 import { stored } from './stored.ts';
 
 /** Secrets lie in session storage, closed to content scripts. Read here only by the vault, and by the panel on a click. */
-export const secrets = stored<{ readonly [capture in CaptureId]?: string }>('session', 'vault');
+export const secrets = stored<Secrets>('session', 'vault');
+
+/** The vault a person has turned on: the secrets once more, sealed with a passphrase, for when the browser has been closed. */
+export const sealedStored = stored<Sealed>('local', 'vault-sealed');
+
+/** The sealed vault's key while it is unlocked: beside the secrets themselves, in memory as they are. */
+export const vaultKey = stored<string>('session', 'vault-key');

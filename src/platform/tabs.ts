@@ -42,6 +42,16 @@ function addressed({ frameId, documentId }: DocumentAddress): { frameId: number 
   return (documentId === undefined ? { frameId } : { documentId }) as { frameId: number };
 }
 
+/** Tells every document in a tab in which a script of ours runs. */
+export function tellTab(tabId: number, message: object): void {
+  browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+}
+
+/** The tabs whose address the person does not let us see. */
+export async function tabsOutOfReach(): Promise<number[]> {
+  return (await browser.tabs.query({})).flatMap(({ id, url }) => (id !== undefined && url === undefined ? [id] : []));
+}
+
 export async function tabById(tabId: number): Promise<Tab | undefined> {
   try {
     const { url, active, incognito } = await browser.tabs.get(tabId);

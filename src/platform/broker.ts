@@ -1,0 +1,129 @@
+import type { IClientOptions, MqttClient } from 'mqtt';
+
+/** Where a broker is, and as whom to speak to it. */
+export interface BrokerAddress {
+  /** `wss://…` or `ws://…`. */
+  readonly url: string;
+  readonly clientId: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+export interface BrokerMessage {
+  readonly topic: string;
+  readonly payload: Uint8Array<ArrayBuffer>;
+  /** The broker had kept it from before. */
+  readonly isRetained: boolean;
+}
+
+/** Why a line could not be opened, or ended: `refused` by the broker, which won't change by trying again soon. */
+export type LineEnd = 'refused' | 'lost' | 'closed';
+
+export interface Line {
+  /** Resolves once the broker has taken it (QoS 1); rejects where the line ends first. Every message is retained; an empty one erases. */
+  publish(topic: string, payload: Uint8Array): Promise<void>;
+  /** Ends it in order: the last will is not executed. */
+  close(): Promise<void>;
+}
+
+export interface LineOptions extends BrokerAddress {
+  readonly subscribeTo: readonly string[];
+  /** What the broker says for us when the line breaks; retained. */
+  readonly will?: { readonly topic: string; readonly payload: Uint8Array };
+  heard(message: BrokerMessage): void;
+  ended(why: LineEnd): void;
+}
+
+/** Chrome keeps a worker for a socket that is used at least every 30 s; brokers notice a cut within 1.5 times this. In seconds. */
+const keepAlive = 20;
+/** In milliseconds. */
+const connectTimeout = 15_000;
+/** How long an ending in order may take before the line is simply cut; in milliseconds. */
+const closeTimeout = 3_000;
+/** What won't change by trying again soon (MQTT 5, section 2.4): version, client id, user or password, not authorized, banned, method. */
+const refusing = [0x84, 0x85, 0x86, 0x87, 0x8a, 0x8c];
+
+/**
+ * Opens one line to an MQTT 5 broker over WebSocket; trying again is the caller's. The client is loaded only now:
+ * where no class is joined it never is. `ended` is called once, whatever the reason, also where opening fails.
+ */
+export async function openLine(options: LineOptions): Promise<Line | undefined> {
+  const { default: mqtt } = await import('mqtt');
+  const { url, clientId, username, password, will } = options;
+  const settings: IClientOptions = {
+    protocolVersion: 5,
+    clientId,
+    username,
+    password,
+    clean: true,
+    keepalive: keepAlive,
+    connectTimeout,
+    reconnectPeriod: 0,
+    // Its own timers would come from a worker made of a Blob, which an extension's policy refuses.
+    timerVariant: 'native',
+    ...(will ? { will: { topic: will.topic, payload: will.payload as Buffer, qos: 1, retain: true } } : {}),
+  };
+  const client = mqtt.connect(url, settings);
+  return new Promise((resolve) => {
+    let why: LineEnd = 'lost';
+    const whenEnded = new Set<() => void>();
+    const refused = (error: object) => {
+      if ('code' in error && refusing.some((code) => code === error.code)) why = 'refused';
+    };
+    client.on('message', (topic, payload, { retain }) =>
+      options.heard({ topic, payload: Uint8Array.from(payload), isRetained: retain }),
+    );
+    client.on('error', refused);
+    // A broker that ends it says why.
+    client.on('disconnect', ({ reasonCode }) => refused({ code: reasonCode }));
+    client.once('close', () => {
+      client.end(true);
+      for (const end of whenEnded) end();
+      options.ended(why);
+      resolve(undefined);
+    });
+    client.once('connect', () => {
+      const close = () => {
+        if (client.connected) why = 'closed';
+        return closeInOrder(client, whenEnded);
+      };
+      subscribe(client, options.subscribeTo).then(
+        () => resolve({ publish: (topic, payload) => publish(client, whenEnded, topic, payload), close }),
+        (error: Error) => {
+          refused(error);
+          client.end(true);
+        },
+      );
+    });
+  });
+}
+
+async function subscribe(client: MqttClient, topics: readonly string[]): Promise<void> {
+  if (topics.length > 0) await client.subscribeAsync([...topics], { qos: 1 });
+}
+
+function publish(client: MqttClient, whenEnded: Set<() => void>, topic: string, payload: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const ended = () => reject(new Error('The line has ended'));
+    if (!client.connected || client.disconnecting) return ended();
+    whenEnded.add(ended);
+    client.publish(topic, payload as Buffer, { qos: 1, retain: true }, (error) => {
+      whenEnded.delete(ended);
+      if (error) reject(error);
+      else resolve();
+    });
+  });
+}
+
+/** What is under way is waited for, but not for ever: a broker that has fallen silent would never answer. */
+function closeInOrder(client: MqttClient, whenEnded: Set<() => void>): Promise<void> {
+  if (!client.connected) return Promise.resolve();
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => client.stream.destroy(), closeTimeout);
+    whenEnded.add(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    client.end();
+  });
+}

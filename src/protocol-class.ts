@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import type { CodeProblem } from './core/class/invite.ts';
+import { attendeeSchema, type Report } from './core/class/report.ts';
+import type { PackProblem } from './core/lab-pack.ts';
+
+/** What the panel asks about progress cards and the class; a part of the protocol. */
+
+const code = v.pipe(v.string(), v.maxLength(10_000));
+
+export const classFromPanel = {
+  /** The report that would be made now, to be shown before anything leaves. */
+  'preview-report': v.strictObject({ attendee: attendeeSchema }),
+  /** The participant's progress card, as a code; remembers how they want to be called. */
+  'progress-card': v.strictObject({ attendee: attendeeSchema }),
+  /** Joins a class by its code or link. The person has seen what is reported, and agreed. */
+  'join-class': v.strictObject({ code, attendee: attendeeSchema }),
+  /** Leaves it, and erases what the broker holds. */
+  'leave-class': v.strictObject({}),
+  /** Raises a hand, with the step and the warning of now, or takes it down. */
+  'raise-hand': v.strictObject({ up: v.boolean() }),
+  /** Takes up the names, the Region and the lab pack the instructor has set. */
+  'use-class-settings': v.strictObject({}),
+  /** Tries at once to reach the broker, whatever it last said. */
+  'try-class-again': v.strictObject({}),
+  /** Said again and again by an open panel, so that Firefox leaves the background awake. */
+  'class-awake': v.strictObject({}),
+} as const;
+
+const line = v.pipe(v.string(), v.regex(/^[a-z0-9]{16}$/));
+
+/** What the offscreen document, where Chrome holds the line to a broker, tells the background. What was heard is still sealed. */
+export const classFromLine = {
+  'line-opened': v.strictObject({ line }),
+  'line-heard': v.strictObject({
+    line,
+    topic: v.pipe(v.string(), v.maxLength(200)),
+    payload: v.pipe(v.string(), v.maxLength(500_000), v.regex(/^[\w-]*$/)),
+    isRetained: v.boolean(),
+  }),
+  'line-ended': v.strictObject({ line, why: v.picklist(['refused', 'lost', 'closed']) }),
+} as const;
+
+export type FromLine = { readonly [K in keyof typeof classFromLine]: Readonly<v.InferOutput<(typeof classFromLine)[K]>> };
+
+export interface ClassAnswers {
+  'preview-report': { readonly report: Report };
+  'progress-card': { readonly code: string };
+  'join-class': { readonly joined: true } | { readonly joined: false; readonly problem: CodeProblem };
+  'leave-class': undefined;
+  'raise-hand': undefined;
+  'use-class-settings': { readonly used: true } | { readonly used: false; readonly problem: PackProblem };
+  'try-class-again': undefined;
+  'class-awake': undefined;
+}
