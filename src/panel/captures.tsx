@@ -4,9 +4,11 @@ import { captures } from '../lab/captures.ts';
 import type { CaptureId, Move, TargetId } from '../lab/ids.ts';
 import { step } from '../lab/lab.ts';
 import { ask, newId } from '../platform/messages.ts';
-import { secrets } from '../platform/secrets.ts';
 import { format, problems, panelStrings as strings } from '../ui/strings.ts';
 import { giveFile, sayKept } from './give-file.ts';
+import { MetadataVerdict } from './metadata-verdict.tsx';
+import { Value } from './value.tsx';
+import { TokenNote } from './vault.tsx';
 
 interface Props {
   readonly progress: Progress;
@@ -86,20 +88,19 @@ function Kept({ id, record }: { id: CaptureId; record: CaptureRecord }) {
           {format(problems[doubt.code], doubt.detail ?? {})}
         </p>
       ))}
-      {captures[id].secret && <p class="soft">{strings.tokenNote}</p>}
+      {captures[id].kind.endsWith('metadata') && <MetadataVerdict id={id} summary={record.summary} />}
+      {captures[id].secret && <TokenNote />}
     </>
   );
 }
 
 function details({ summary }: CaptureRecord): [string, string][] {
-  const { entityId, acsUrls, region, tenant, validUntil, thumbprint, host, tail } = summary;
+  const { entityId, acsUrls, region, tenant, host, tail } = summary;
   const all: [string, string | undefined][] = [
     [strings.details.entityId, entityId],
     [strings.details.acsUrls, acsUrls?.join(' ')],
     [strings.details.region, region],
     [strings.details.tenant, tenant],
-    [strings.details.validUntil, validUntil === undefined ? undefined : new Date(validUntil).toISOString().slice(0, 10)],
-    [strings.details.thumbprint, thumbprint],
     [strings.details.host, host],
     [strings.details.tail, tail && `…${tail}`],
   ];
@@ -166,63 +167,5 @@ function Actions({ id, record, say }: { id: CaptureId; record: CaptureRecord | u
         </span>
       )}
     </div>
-  );
-}
-
-/** What can be done with the value itself. A secret is read from the vault only for the moment it is copied or shown. */
-function Value({ id, record, say }: { id: CaptureId; record: CaptureRecord; say: (text: string) => void }) {
-  const [shown, setShown] = useState('');
-  const { secret, fileName, kind } = captures[id] as { secret: boolean; fileName?: string; kind: string };
-  const value = async () => {
-    const found = secret ? (await secrets.get())?.[id] : record.value;
-    if (found === undefined) say(strings.tokenLost);
-    return found;
-  };
-  const copy = async () => {
-    const text = await value();
-    if (text === undefined) return;
-    await navigator.clipboard.writeText(text);
-    say(strings.copied);
-  };
-  const forget = (
-    <button type="button" data-action="forget" onClick={() => void ask('mark', { id: newId(), mark: { forget: id } })}>
-      {strings.forget}
-    </button>
-  );
-  if (fileName) {
-    return (
-      <>
-        <a class="button" data-action="save" download={fileName} href={`data:text/xml;base64,${record.value ?? ''}`}>
-          {strings.save}
-        </a>
-        {forget}
-      </>
-    );
-  }
-  return (
-    <>
-      <button type="button" data-action="copy" onClick={() => void copy()}>
-        {strings.copy}
-      </button>
-      {kind === 'portal-url' && (
-        <button
-          type="button"
-          data-action="open-privately"
-          onClick={() => void ask('open-portal-privately', {}).then((answer) => !answer.opened && say(strings.openedNot))}
-        >
-          {strings.openPrivately}
-        </button>
-      )}
-      <button
-        type="button"
-        data-action="show"
-        aria-pressed={shown !== ''}
-        onClick={() => void (shown ? setShown('') : value().then((text) => setShown(text ?? '')))}
-      >
-        {shown ? strings.hideValue : strings.show}
-      </button>
-      {forget}
-      {shown && <output class="value">{shown}</output>}
-    </>
   );
 }

@@ -4,10 +4,10 @@ import type { Diagnosis, FrameDiagnosis } from '../core/diagnosis.ts';
 import type { TargetId } from '../lab/ids.ts';
 import { page as pageOf } from '../lab/lab.ts';
 import { ask } from '../platform/messages.ts';
+import { saveAsFile } from '../ui/save-as-file.ts';
 import { diagnosticsStrings as strings } from '../ui/strings/diagnostics.ts';
 import { format } from '../ui/strings.ts';
 import { nameOfOption } from './option-name.ts';
-import { saveAsFile } from './save-as-file.ts';
 
 /** What is seen in every open portal frame, and why the current step's target is or is not pointed at. */
 function Diagnostics() {

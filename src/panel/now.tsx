@@ -5,6 +5,7 @@ import { step as stepOf } from '../lab/lab.ts';
 import type { MistakeId } from '../lab/mistakes.ts';
 import { format, panelStrings as strings } from '../ui/strings.ts';
 import { wordWarning } from '../ui/word-card.ts';
+import { MappingCheck } from './mapping-check.tsx';
 import { StepActions } from './step-actions.tsx';
 import { StepDetails } from './step-details.tsx';
 
@@ -28,6 +29,7 @@ export function Now({
       </h2>
       <Warnings progress={progress} />
       <StepDetails step={step} progress={progress} sighting={sighting} />
+      {step === '5.5' && <MappingCheck sighting={sighting} />}
       {seenPrivately && <p class="notice good">{strings.seenPrivately}</p>}
       <StepActions step={step} progress={progress} />
     </section>

@@ -3,10 +3,11 @@ import { linesOf, type PackProblem, readPack } from '../core/lab-pack.ts';
 import type { LabPack } from '../core/pack-merge.ts';
 import { page as pageOf } from '../lab/lab.ts';
 import { ask, newId } from '../platform/messages.ts';
+import { saveAsFile } from '../ui/save-as-file.ts';
 import { packProblems, packStrings as strings } from '../ui/strings/packs.ts';
 import { format } from '../ui/strings.ts';
 import { calledIn } from '../ui/word-card.ts';
-import { saveAsFile } from './save-as-file.ts';
+import { FileChoice } from './file-choice.tsx';
 import { usePacks } from './watched.ts';
 
 /** Lab packs: opened and looked into before they are used, saved for others, removed. */
@@ -62,20 +63,12 @@ export function Packs({ say }: { readonly say: (text: string) => void }) {
           </p>
         </div>
       ) : (
-        <label class="file">
-          {strings.choose}
-          <input
-            type="file"
-            data-action="open-pack"
-            accept=".json,application/json"
-            onChange={(event) => {
-              const input = event.currentTarget;
-              const file = input.files?.[0];
-              if (file) void look(file);
-              input.value = '';
-            }}
-          />
-        </label>
+        <FileChoice
+          label={strings.choose}
+          action="open-pack"
+          accept=".json,application/json"
+          chosen={(file) => void look(file)}
+        />
       )}
     </section>
   );

@@ -4,13 +4,18 @@ import { lab, labStepIds } from '../lab/lab.ts';
 import { askForConsoles } from '../platform/permissions.ts';
 import { format, panelStrings as strings } from '../ui/strings.ts';
 import { Captures } from './captures.tsx';
+import { ClassBar } from './class/class-bar.tsx';
+import { ClassSection } from './class/class-section.tsx';
 import { useFileDrop } from './give-file.ts';
 import { Now } from './now.tsx';
+import { Preflight } from './preflight.tsx';
 import { Prerequisites } from './prerequisites.tsx';
 import { SectionList } from './section-list.tsx';
 import { Settings } from './settings.tsx';
+import { Troubles } from './troubles.tsx';
 import { Troubleshooting } from './troubleshooting.tsx';
-import { useProgress, useSeenPrivately, useSeesConsoles, useSetAside, useSighting } from './watched.ts';
+import { Vault } from './vault.tsx';
+import { useProgress, useSeenPrivately, useSeesConsoles, useSighting } from './watched.ts';
 
 /** The side panel, sidebar or tab: enough to finish the lab with no overlay at all. */
 export function Panel() {
@@ -18,7 +23,6 @@ export function Panel() {
   const sighting = useSighting();
   const seenPrivately = useSeenPrivately();
   const sees = useSeesConsoles();
-  const setAside = useSetAside();
   const [said, say] = useState('');
   const dropping = useFileDrop(say);
   if (!progress) return null;
@@ -26,16 +30,17 @@ export function Panel() {
   return (
     <div class={dropping ? 'panel dropping' : 'panel'}>
       <Head progress={progress} />
+      <ClassBar progress={progress} />
       <main>
         {!sees && (
           <div class="notice" role="alert">
             <p>{strings.notSeeing}</p>
-            <button type="button" class="main" onClick={() => void askForConsoles()}>
+            <button type="button" class="main" data-action="see-consoles" onClick={() => void askForConsoles()}>
               {strings.grant}
             </button>
           </div>
         )}
-        {setAside && <p class="notice">{strings.unreadable}</p>}
+        <Troubles say={say} />
         <p class="said" role="status">
           {said}
         </p>
@@ -46,8 +51,11 @@ export function Panel() {
         )}
         <Prerequisites progress={progress} />
         <Captures progress={progress} say={say} />
+        <Preflight progress={progress} />
+        <Vault progress={progress} say={say} />
         <SectionList progress={progress} sighting={sighting} seenPrivately={seenPrivately} />
-        <Troubleshooting />
+        <Troubleshooting progress={progress} sighting={sighting} />
+        <ClassSection progress={progress} />
         <Settings progress={progress} say={say} />
       </main>
     </div>

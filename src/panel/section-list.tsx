@@ -3,6 +3,7 @@ import type { Sighting } from '../core/sighting.ts';
 import type { StepId } from '../lab/ids.ts';
 import { lab, step as stepOf } from '../lab/lab.ts';
 import { format, panelStrings as strings } from '../ui/strings.ts';
+import { MappingCheck } from './mapping-check.tsx';
 import { StepActions } from './step-actions.tsx';
 import { StepDetails } from './step-details.tsx';
 
@@ -65,6 +66,7 @@ function Row({ id, progress, sighting, seenPrivately }: Watched & { id: StepId }
           </span>
         </summary>
         <StepDetails step={id} progress={progress} sighting={sighting} />
+        {id === '5.5' && status !== 'current' && <MappingCheck sighting={sighting} />}
         {seenPrivately.includes(id) && !record && <p class="notice good">{strings.seenPrivately}</p>}
         <StepActions step={id} progress={progress} />
       </details>

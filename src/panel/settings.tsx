@@ -2,9 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Names, Progress } from '../core/progress.ts';
 import { ask, newId } from '../platform/messages.ts';
 import { seeNationalClouds, seesNationalClouds } from '../platform/permissions.ts';
+import { saveAsFile } from '../ui/save-as-file.ts';
 import { format, panelStrings as strings } from '../ui/strings.ts';
+import { FileChoice } from './file-choice.tsx';
 import { Packs } from './packs.tsx';
-import { saveAsFile } from './save-as-file.ts';
 
 interface Props {
   readonly progress: Progress;
@@ -29,6 +30,9 @@ export function Settings(props: Props) {
         </a>{' '}
         <a href="diagnostics.html" target="_blank" rel="noreferrer">
           {strings.diagnostics}
+        </a>{' '}
+        <a href="board.html" target="_blank" rel="noreferrer">
+          {strings.openBoard}
         </a>
       </p>
     </details>
@@ -129,20 +133,12 @@ function ProgressFile({ say }: Props) {
       <button type="button" data-action="export-progress" onClick={() => void save()}>
         {strings.exportProgress}
       </button>
-      <label class="file">
-        {strings.importProgress}
-        <input
-          type="file"
-          data-action="import-progress"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const input = event.currentTarget;
-            const file = input.files?.[0];
-            if (file) void load(file);
-            input.value = '';
-          }}
-        />
-      </label>
+      <FileChoice
+        label={strings.importProgress}
+        action="import-progress"
+        accept=".json,application/json"
+        chosen={(file) => void load(file)}
+      />
       <span class="soft">{strings.exportNote}</span>
       {sure ? (
         <span role="alert">

@@ -1,16 +1,23 @@
+import type { Progress } from '../core/progress.ts';
+import type { Sighting } from '../core/sighting.ts';
 import { lab } from '../lab/lab.ts';
-import type { KnownError } from '../lab/model.ts';
 import { panelStrings as strings } from '../ui/strings.ts';
+import { ErrorReader } from './troubleshooting/error-reader.tsx';
+import { KnownErrors } from './troubleshooting/known-errors.tsx';
+import { QueryBuilder } from './troubleshooting/query-builder.tsx';
+import { UserListCheck } from './troubleshooting/user-list-check.tsx';
 
-/** Appendix 1: where to look on both sides, a query that works, and what the usual errors mean. */
-export function Troubleshooting() {
-  const { places, caution, query } = lab.appendix1;
+/** Appendix 1: what an error means, whom AWS would refuse, where to look on both sides, and queries that work. */
+export function Troubleshooting({ progress, sighting }: { readonly progress: Progress; readonly sighting: Sighting }) {
+  const { places, caution } = lab.appendix1;
   return (
     <details class="troubleshooting">
       <summary>
         <h2>{strings.troubleshooting}</h2>
       </summary>
-      <ul>
+      <ErrorReader progress={progress} sighting={sighting} />
+      <UserListCheck />
+      <ul class="places">
         {places.map((place) => (
           <li key={place.portal}>
             <strong>{strings.sides[place.portal]}: </strong>
@@ -19,21 +26,8 @@ export function Troubleshooting() {
         ))}
       </ul>
       <p class="caution">{caution}</p>
-      <pre>{query}</pre>
-      <h3>{strings.knownErrors}</h3>
-      {(Object.entries(lab.errors) as [string, KnownError][]).map(([id, error]) => (
-        <details key={id} data-error={id}>
-          <summary>{error.match.join(' … ')}</summary>
-          <p>
-            <strong>{strings.cause} </strong>
-            {error.cause}
-          </p>
-          <p>
-            <strong>{strings.remedy} </strong>
-            {error.remedy} {error.step && `(${error.step})`}
-          </p>
-        </details>
-      ))}
+      <QueryBuilder progress={progress} />
+      <KnownErrors progress={progress} />
     </details>
   );
 }

@@ -1,4 +1,8 @@
+import type { MetadataProblemCode } from '../core/metadata/metadata-problem.ts';
 import type { ProblemCode } from '../core/problem.ts';
+import type { ScimProblemCode } from '../core/scim/problem-code.ts';
+import { metadataProblems } from './strings/metadata.ts';
+import { scimProblems } from './strings/scim-problems.ts';
 
 /**
  * Every string of our own that is not the lab's, in English: the catalogue a translation starts from. `{name}`
@@ -13,6 +17,7 @@ export const cardStrings = {
   confirmWord: 'The page asks for this word:',
   kept: 'Kept.',
   filled: 'Filled in. Check it and save it yourself.',
+  unseen: 'The page had something over this button, or moved it under the pointer: nothing was done. Press it once more.',
   working: 'One moment…',
   notOnPage: 'It could not be read here. Is it shown on the page?',
   lost: 'Crosswalk has been updated. Reload this page to go on.',
@@ -53,40 +58,7 @@ export const wording = {
   portals: { aws: 'the AWS console', azure: 'the Azure portal' },
 } as const;
 
-/** One sentence for each thing that can be wrong with a value: what it is, and what to do. */
-export const problems: { readonly [code in ProblemCode]: string } = {
-  empty: 'There is nothing in it. Take it again from the page.',
-  'too-large': 'This is larger than any metadata file. Choose the file that the step names.',
-  'not-text': 'This is no text file. Choose the XML file that the step names.',
-  'is-html': 'This is a web page, most likely a sign-in page saved as a file. Sign in and download the metadata again.',
-  'is-json': 'This is JSON, not XML. Choose the metadata file that the step names.',
-  'is-archive': 'This is an archive. Choose the XML file itself.',
-  'is-certificate': 'This is a certificate alone. Download the Federation Metadata XML instead.',
-  'not-well-formed': 'This XML is damaged or cut short. Download the file again.',
-  'has-doctype':
-    'This XML carries a document type, which metadata never does and which can do harm. Download the file again from the console.',
-  'too-deep': 'This XML is nested deeper than any metadata. Download the file again from the console.',
-  'not-metadata': 'This is XML, but not SAML metadata. Choose the file that the step names.',
-  'several-entities': 'This file describes several systems. Download the metadata of this one application.',
-  'is-sp-metadata': 'This is the metadata of AWS. Here the one of Azure is needed: the Federation Metadata XML of step 2.8.',
-  'is-idp-metadata': 'This is the metadata of Azure. Here the one of AWS is needed: the metadata file of step 3.5.',
-  'both-roles': 'This metadata describes both sides at once. Download the file again from the console that the step names.',
-  'no-certificate':
-    'There is no signing certificate in it, so AWS could check nothing. Download the Federation Metadata XML again.',
-  'bad-certificate': 'The certificate in it can’t be read. Download the Federation Metadata XML again.',
-  'certificate-expired': 'Its certificate expired on {date}. Make a new one in Azure and download the metadata again.',
-  'certificate-not-yet-valid':
-    'Its certificate is valid only from {date}. Check this computer’s date, or download the metadata again later.',
-  'certificate-expires-soon': 'Its certificate expires on {date}.',
-  'no-sign-on-service': 'It names no address to sign in at. Download the Federation Metadata XML again.',
-  'no-acs': 'It names no address to answer to. Download the AWS metadata file again.',
-  'foreign-entity':
-    'It does not come from the right place: it describes {entity}. Download it from the console that the step names.',
-  'foreign-location': 'It points to a foreign address: {address}. Do not use it; download it again from the console itself.',
-  'tenant-wide': 'It carries {count} certificates: it may be the file of the whole directory. Take the one of the application.',
-  'other-region':
-    'It belongs to the Region {found}, but you do the lab in {region}. Change the Region in the console, or the Region in the panel.',
-  'other-tenant': 'It belongs to another directory ({found}) than what you kept before.',
+const otherProblems: { readonly [code in Exclude<ProblemCode, MetadataProblemCode | ScimProblemCode>]: string } = {
   'not-an-address': 'This is not a web address. Copy it again, whole.',
   'not-https': 'This address does not start with https. Copy it again from the page.',
   'is-console-address': 'This is the address of the console. Copy the value that the page shows.',
@@ -100,9 +72,25 @@ export const problems: { readonly [code in ProblemCode]: string } = {
   'is-address': 'This is an address, not a token. The SCIM endpoint and the token are two values.',
   'has-space': 'There is white space in it. Copy it again, in one piece.',
   'too-short': 'This is too short for a token; it was cut off. Copy it again, whole.',
+  'storage-full':
+    'The browser has no room left for Crosswalk, so this was not kept. Free some disk space, or forget values you no longer need, then try again. Nothing kept before was changed.',
+  'storage-failed':
+    'The browser could not write this down, so it was not kept. Try again; if it stays so, restart the browser. Nothing kept before was changed.',
+  'secret-gone':
+    'The token was in this browser’s memory only, and that is gone: the browser was closed, or Crosswalk updated. Generate a new one in AWS under Settings, Manage provisioning.',
+  'secret-wiped':
+    'The token was wiped, as you chose. Should you still need one, generate a new one in AWS under Settings, Manage provisioning.',
   'not-found-on-page': 'It is not to be seen on any open page. Open the page that shows it, then try again.',
   'could-not-fetch': 'The address could not be read. Check the connection, or download the file and drop it here.',
 };
+
+/** One sentence for each thing that can be wrong with a value: what it is, and what to do. */
+export const problems: { readonly [code in ProblemCode]: string } = /* @__PURE__ */ Object.assign(
+  // Said to be pure, so that none of it reaches a content script.
+  otherProblems,
+  metadataProblems,
+  scimProblems,
+);
 
 export const fillFailures = {
   'not-kept': 'There is nothing to fill in yet: keep it first.',
@@ -111,6 +99,7 @@ export const fillFailures = {
   'moved-on': 'The page changed meanwhile, so nothing was filled in. Try again.',
   'page-refused': 'The page did not keep the value. Copy it and paste it in yourself.',
   'no-longer-good': 'The value is no longer good.',
+  locked: 'The token is locked away. Unlock it in the panel with your passphrase, then fill it in.',
 } as const;
 
 export const panelStrings = {
@@ -154,8 +143,6 @@ export const panelStrings = {
     acsUrls: 'Reply URL',
     region: 'Region',
     tenant: 'Directory',
-    validUntil: 'Certificate valid until',
-    thumbprint: 'Thumbprint',
     host: 'Host',
     tail: 'Ends in',
   },
@@ -174,9 +161,8 @@ export const panelStrings = {
   forget: 'Forget it',
   openPrivately: 'Open in a private window',
   openedNot: 'The private window could not be opened. Copy the address, press Ctrl+Shift+N (Firefox: Ctrl+Shift+P) and paste it.',
-  tokenNote: 'In this browser’s memory only. It is gone when the browser closes, and AWS never shows it again.',
   tokenLost:
-    'The token is no longer here: it lives only until the browser closes. Generate a new one in AWS under Settings, Manage provisioning.',
+    'The token is no longer here: unless you lock it away, it lives only until the browser closes. Generate a new one in AWS under Settings, Manage provisioning.',
   settings: 'Names and settings',
   region: 'Region',
   regionUnset: 'not chosen yet',
@@ -203,6 +189,7 @@ export const panelStrings = {
   nationalClouds: 'Guide on the consoles of the US government clouds and of China too',
   openInTab: 'Open in a tab',
   diagnostics: 'Diagnostics',
+  openBoard: 'Open the class board',
   troubleshooting: 'When users or groups do not arrive',
   knownErrors: 'Errors people meet',
   cause: 'Cause:',
@@ -213,7 +200,6 @@ export const panelStrings = {
   dropped: 'Which of the two is this file? It is neither: {problem}',
   keptNow: '{what}: kept.',
   failed: 'That did not work. Try again.',
-  unreadable: 'The progress kept by an earlier version could not be read. It was set aside, and you start anew.',
   whereYouAre: 'You are on {page}.',
   whereUnknown: 'No page of the lab is open in front.',
 } as const;

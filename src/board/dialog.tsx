@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { boardStrings as strings } from '../ui/strings/board.ts';
+
+interface Props {
+  readonly title: string;
+  /** Names it, in tests too. */
+  readonly name: string;
+  readonly children: ComponentChildren;
+  close(): void;
+}
+
+/** A dialog of the browser's own: Esc closes it, and the focus returns to where it was. */
+export function Dialog({ title, name, children, close }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog ref={dialog} data-dialog={name} aria-labelledby={id} onClose={close}>
+      <header>
+        <h2 id={id}>{title}</h2>
+        <button type="button" data-action="close-dialog" onClick={() => dialog.current?.close()}>
+          {strings.actions.close}
+        </button>
+      </header>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,28 @@
+import type { BoardRefusal } from '../../core/class/board.ts';
+import type { CardProblem } from '../../core/class/card.ts';
+
+/** Why a card was not taken, and what to do. */
+export const cardProblems: { readonly [problem in CardProblem | 'too-many' | 'not-a-picture']: string } = {
+  empty: 'It is empty. Ask for the card again.',
+  'too-large': 'It is much larger than any progress card, so it was not read.',
+  'not-a-card': 'This is no progress card. A card begins with CWP1.',
+  'newer-version': 'This card is from a newer Crosswalk. Update the extension on this computer.',
+  truncated: 'A part of the card is missing. Copy or save it again, whole.',
+  forged: 'Its signature does not hold: it was changed after it was made. Ask the participant for a new one.',
+  'other-lab': 'This card is of another lab, or another version of it.',
+  'not-a-report': 'It is signed, but there is no report in it that this board can read.',
+  'too-many': 'The board is full.',
+  'not-a-picture': 'No QR code was found in this picture. Take it again, straight and sharp.',
+};
+
+/** Why something was not taken onto the board, for the instructor who asks. */
+export const refusalWords: { readonly [reason in BoardRefusal]: string } = {
+  ...cardProblems,
+  'not-sealed': 'Not sealed: it does not come from Crosswalk.',
+  'other-key': 'Sealed with the key of another class.',
+  'not-signed': 'Not signed, or the signature does not hold.',
+  'not-theirs': 'Signed by somebody else than whose place it was said in.',
+  malformed: 'Of a shape that Crosswalk does not know.',
+  stale: 'Came twice or late.',
+  'other-topic': 'Said in a place that is none of the class’s.',
+};
