@@ -5,9 +5,10 @@ import { labStepIds, step as stepOf } from '../../src/lab/lab.ts';
 import { buildFrontEnds } from '../portals/build.ts';
 import { startPortals } from '../portals/server.ts';
 import { defaultWorld } from '../portals/world.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { findFirefox, installFirefox } from '../support/browsers.mjs';
 import { keepEvidence } from '../support/evidence.ts';
 import { importIntoPanel, labUpTo } from '../support/lab-so-far.ts';
+import { launchBrowser } from '../support/launch-browser.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { demoOptions } from './options.ts';
 import { Participant, Stuck } from './participant.ts';
@@ -38,44 +39,44 @@ const portals = await startPortals({
   world: { aws: { ...world.aws, editions: options.edition.aws }, azure: { ...world.azure, editions: options.edition.azure } },
   speed: 60,
 });
-const chromium = await launchChromium({
-  chromiumArguments: portals.chromiumArguments,
-  headless,
-  withExtension: !options['without-extension'],
-  arguments: options.dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : [],
-});
+// Which browser is asked for is known only here; Chromium has been got before.
+if (options.browser === 'firefox' && !findFirefox()) installFirefox();
+const driver = await launchBrowser(
+  { portals, headless, withExtension: !options['without-extension'], dark: options.dark },
+  options.browser,
+);
 const report = new Report(out, portals);
 let ok = false;
 try {
   ok = await walk();
 } catch (error) {
   if (!(error instanceof Stuck)) throw error;
-  await report.stuck(error.message, await frontPage(chromium.browser));
-  console.error(`What was seen: ${relative(process.cwd(), await keepEvidence('demo', { chromium }))}`);
+  await report.stuck(error.message, await frontPage(driver.browser));
+  console.error(`What was seen: ${relative(process.cwd(), await keepEvidence('demo', { driver }))}`);
 } finally {
   await report.write(ok);
 }
 if (headless || !ok) {
-  await chromium.close();
+  await driver.close();
   await portals.close();
   process.exit(ok ? 0 : 1);
 }
 console.log('\nThe browser stays open; close it, or press Ctrl+C here, to end.');
-chromium.browser.on('disconnected', () => void portals.close().then(() => process.exit(0)));
+driver.browser.on('disconnected', () => void portals.close().then(() => process.exit(0)));
 
 async function walk(): Promise<boolean> {
-  const page = (await chromium.browser.pages())[0] ?? (await chromium.browser.newPage());
+  const page = (await driver.browser.pages())[0] ?? (await driver.browser.newPage());
   await page.goto('https://console.aws.amazon.com/');
   const knowledge = knowledgeOf(portals.world);
   if (options['without-extension']) {
     // The same participant, on the same consoles: nothing points, and what has to be carried nobody knows by heart.
     await new Participant({ knowledge, pace }).walk(
-      () => frontPage(chromium.browser),
+      () => frontPage(driver.browser),
       () => false,
     );
     return false;
   }
-  const panel = await chromium.openSidePanel(page);
+  const panel = await driver.openSidePanel(page);
   if (options.from) await importIntoPanel(panel, (await labUpTo(options.from, portals)).progress);
   let waited = false;
   const participant = new Participant({
@@ -95,9 +96,9 @@ async function walk(): Promise<boolean> {
   const private_ = options['sign-in'] !== 'ordinary';
   const until = labStepIds.filter((id) => !stepOf(id).privateWindow);
   await participant.walk(
-    () => frontPage(chromium.browser),
+    () => frontPage(driver.browser),
     (rows) => until.every((id) => rows[id]?.status === 'done'),
   );
-  await signInAtTheEnd({ participant, chromium, panel, knowledge, report, inPrivate: private_ });
+  await signInAtTheEnd({ participant, driver, panel, knowledge, report, inPrivate: private_ });
   return report.allProven(labStepIds as readonly StepId[], { inPrivate: private_ });
 }

@@ -31,7 +31,6 @@ export function knowledgeOf(world: World): Knowledge {
   ];
   const answers: Record<string, readonly [RegExp, string | undefined][]> = {
     '1.1': [[/search/i, 'Identity Center']],
-    '2.2': [[/search/i, 'Microsoft Entra ID']],
     '2.6': [[/name/i, 'AWS Single Sign-On']],
     '4.3': person,
     // As the card says.

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { StepId } from '../../src/lab/ids.ts';
 import { labStepIds } from '../../src/lab/lab.ts';
 import { editionsOf } from '../portals/draw-editions.ts';
+import { type BrowserKind, browserKind } from '../support/test-browser.ts';
 
 /** What the demo was asked for. Ends the process with one sentence where that can't be had. */
 export function demoOptions() {
@@ -30,6 +31,8 @@ function read() {
       from: { type: 'string' },
       /** Tells every act of the participant. */
       verbose: { type: 'boolean', default: false },
+      /** `chromium` or `firefox`. */
+      browser: { type: 'string', default: browserKind() },
       dark: { type: 'boolean', default: false },
       /** The consoles' edition: `2020`, `2026` …, or `mixed-7`: each page in one drawn by that seed. */
       edition: { type: 'string', default: '2026' },
@@ -40,8 +43,11 @@ function read() {
   if (from !== undefined && !labStepIds.includes(from as StepId)) throw new RangeError(`The lab has no step "${from}".`);
   if (!/^(?:private|ordinary)$/.test(values['sign-in']))
     throw new RangeError(`--sign-in is private or ordinary, not "${values['sign-in']}".`);
+  if (!/^(?:chromium|firefox)$/.test(values.browser))
+    throw new RangeError(`--browser is chromium or firefox, not "${values.browser}".`);
   return {
     ...values,
+    browser: values.browser as BrowserKind,
     pace: pace === undefined ? undefined : Number(pace),
     from: from as StepId | undefined,
     edition: editionsOf(values.edition),

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer';
 import { captures } from '../../src/lab/captures.ts';
 import { labStepIds, step as stepOf } from '../../src/lab/lab.ts';
-import type { Chromium } from '../support/chromium.ts';
 import { pressInPanel } from '../support/panel.ts';
 import { openPortalPrivately } from '../support/private-window.ts';
+import type { TestBrowser } from '../support/test-browser.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Participant } from './participant.ts';
 import type { Report } from './report.ts';
@@ -11,7 +11,7 @@ import { frontPage } from './windows.ts';
 
 interface Scene {
   readonly participant: Participant;
-  readonly chromium: Chromium;
+  readonly driver: TestBrowser;
   readonly panel: Page;
   readonly knowledge: Knowledge;
   readonly report: Pick<Report, 'say' | 'pointed'>;
@@ -20,8 +20,8 @@ interface Scene {
 }
 
 /** Steps 6.13 to 6.17: a member of the group signs in and enters the console with the permission set. */
-export async function signInAtTheEnd({ participant, chromium, panel, knowledge, report, inPrivate }: Scene): Promise<void> {
-  const pages = inPrivate ? await openPortalPrivately(chromium.browser, panel) : await openPortalHere(chromium, panel);
+export async function signInAtTheEnd({ participant, driver, panel, knowledge, report, inPrivate }: Scene): Promise<void> {
+  const pages = inPrivate ? await openPortalPrivately(driver, panel) : await openPortalHere(driver, panel);
   participant.becomes(knowledge.member);
   const steps = labStepIds.filter((id) => stepOf(id).privateWindow);
   if (inPrivate) await tickWhatWasSeen(steps, { participant, panel, report, pages });
@@ -29,20 +29,14 @@ export async function signInAtTheEnd({ participant, chromium, panel, knowledge, 
   report.say(`     ${knowledge.member.userName} is in the console: ${await (await pages()).title()}`);
 }
 
-async function openPortalHere({ browser }: Chromium, panel: Page): Promise<() => Promise<Page>> {
+async function openPortalHere(driver: TestBrowser, panel: Page): Promise<() => Promise<Page>> {
   const address = await portalAddress(panel);
-  const page = await browser.newPage();
-  await signOutEverywhere(page);
+  const page = await driver.browser.newPage();
+  // In an ordinary window the administrator would be signed in by herself: she signs out first.
+  await driver.forgetCookies();
   await page.goto(address);
   await page.bringToFront();
-  return () => frontPage(browser);
-}
-
-/** In an ordinary window the administrator would be signed in by herself: she signs out first. */
-async function signOutEverywhere(page: Page): Promise<void> {
-  const session = await page.createCDPSession();
-  await session.send('Network.clearBrowserCookies');
-  await session.detach();
+  return () => frontPage(driver.browser);
 }
 
 interface Ticking extends Pick<Scene, 'participant' | 'panel' | 'report'> {

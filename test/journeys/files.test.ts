@@ -33,9 +33,9 @@ describe('files and values given to the panel', () => {
 
   it('takes the right file, to the byte', async () => {
     await choose(stage, 'aws-metadata', aws);
-    const worker = await stage.chromium.worker();
+    const background = await stage.driver.background();
     await waitInPanel(async () => {
-      const kept = await worker.evaluate(async () => {
+      const kept = await background.evaluate(async () => {
         const all = (await chrome.storage.local.get('progress')) as {
           progress: { captures: { 'aws-metadata'?: { value?: string; from: { via: string } } } };
         };
@@ -55,7 +55,7 @@ describe('files and values given to the panel', () => {
 
 describe('tabs', () => {
   it('guides again after a reload, and in a second tab', async () => {
-    const { page, chromium, panel } = await setStage({
+    const { page, driver, panel } = await setStage({
       at: '3.2',
       address: 'https://us-east-1.console.aws.amazon.com/singlesignon/home?region=us-east-1#!/',
     });
@@ -64,7 +64,7 @@ describe('tabs', () => {
     await waitForOverlay(page, atStep('3.2'));
     await page.reload();
     await waitForOverlay(page, atStep('3.2'));
-    const second = await chromium.browser.newPage();
+    const second = await driver.browser.newPage();
     await second.goto(page.url());
     await waitForOverlay(second, atStep('3.2'));
     await second.evaluate(() => {

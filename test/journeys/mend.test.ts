@@ -23,7 +23,7 @@ describe('a label that nobody knows', () => {
           if (/^Actions$/.test(button.textContent?.trim() ?? '')) {
             const walker = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
             for (let node = walker.nextNode(); node; node = walker.nextNode())
-              if (node.nodeValue?.trim() === 'Actions') node.nodeValue = 'Manage source';
+              if (node.nodeValue?.trim() === 'Actions') node.nodeValue = 'Housekeeping';
           }
       }, 20);
     });
@@ -44,7 +44,7 @@ describe('a label that nobody knows', () => {
       await page.waitForSelector('div[data-crosswalk="mend"]', { timeout: 2_000 }).catch(() => undefined);
     }
     await page.waitForSelector('div[data-crosswalk="mend"]');
-    const button = await page.waitForSelector('::-p-xpath(//button[contains(., "Manage source")])');
+    const button = await page.waitForSelector('::-p-xpath(//button[contains(., "Housekeeping")])');
     await button?.click();
     // Until what was learnt has come round, the ring may still lie elsewhere.
     await expect
@@ -56,7 +56,7 @@ describe('a label that nobody knows', () => {
         },
         { timeout: 20_000 },
       )
-      .toBe('Manage source');
+      .toBe('Housekeeping');
     // Picking took the click: the menu it would have opened is closed.
     expect(await button?.evaluate((element) => element.getAttribute('aria-expanded'))).not.toBe('true');
   });
@@ -70,7 +70,7 @@ describe('a label that nobody knows', () => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
     await panel.waitForSelector('[data-pack="taught"]');
-    expect(await panel.$eval('[data-pack="taught"]', (pack) => pack.textContent)).toContain('Manage source');
+    expect(await panel.$eval('[data-pack="taught"]', (pack) => pack.textContent)).toContain('Housekeeping');
     await panel.$eval('[data-pack="taught"] [data-action="drop-pack"]', (button) => (button as HTMLElement).click());
     await panel.waitForFunction(() => !document.querySelector('[data-pack="taught"]'));
     await inFront();
@@ -107,22 +107,21 @@ describe('a label that nobody knows', () => {
       version: 1,
       lab: 'AdvLab4',
       title: 'Monday class',
-      pages: { 'aws/settings': { targets: { actions: { name: ['Manage source'] } } } },
+      pages: { 'aws/settings': { targets: { actions: { name: ['Housekeeping'] } } } },
     });
     await panel.waitForSelector('[data-action="use-pack"]');
-    expect(await panel.$eval('.packs', (part) => part.textContent)).toContain('Manage source');
+    expect(await panel.$eval('.packs', (part) => part.textContent)).toContain('Housekeeping');
     await panel.$eval('[data-action="use-pack"]', (button) => (button as HTMLElement).click());
     await waitForOverlay(page, (one) => one?.state === 'pointing' && one.ring !== undefined, 20_000);
   });
 
   it('shows in the diagnostics with its candidates and scores, and the report holds nothing of the page', async () => {
-    const { chromium } = stage;
-    const diagnostics = await chromium.browser.newPage();
-    await diagnostics.goto((await stage.panel.evaluate(() => location.href)).replace('panel.html', 'diagnostics.html'));
+    const { driver } = stage;
+    const diagnostics = await driver.openOwnPage('diagnostics.html');
     await diagnostics.waitForSelector('[data-page="aws/settings"][data-edition]');
     await diagnostics.waitForSelector('[data-candidate="ring"]');
     const text = await diagnostics.evaluate(() => document.body.innerText);
-    expect(text).not.toContain('Manage source');
+    expect(text).not.toContain('Housekeeping');
     await diagnostics.close();
   });
 });

@@ -111,8 +111,8 @@ describe('the overlay where tours fail', () => {
 
   /** Has the background's own message sent that a keyboard shortcut of ours makes it send. */
   const focus = async (what: 'target' | 'card') => {
-    const worker = await stage.chromium.worker();
-    await worker.evaluate(async (wanted) => {
+    const background = await stage.driver.background();
+    await background.evaluate(async (wanted) => {
       const tabs = await chrome.tabs.query({ url: 'https://*/*' });
       for (const { id } of tabs)
         if (id) await chrome.tabs.sendMessage(id, { kind: 'focus', what: wanted }).catch(() => undefined);
@@ -193,8 +193,8 @@ describe('the overlay where tours fail', () => {
     it.each([0.5, 1.25, 2])('when the browser zooms to %f', async (factor) => {
       await open(`<main>${heading}${lines(2)}${target}${lines(5)}</main>`);
       const zoom = async (to: number) => {
-        const worker = await stage.chromium.worker();
-        await worker.evaluate(async (by) => {
+        const background = await stage.driver.background();
+        await background.evaluate(async (by) => {
           const tabs = await chrome.tabs.query({ url: 'https://ms.portal.azure.com/*' });
           for (const { id } of tabs) if (id) await chrome.tabs.setZoom(id, by);
         }, to);

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cardText, elementAtRing, type Overlay, waitForOverlay } from '../support/overlay.ts';
+import { cardOf, cardText, elementAtRing, type Overlay, waitForOverlay } from '../support/overlay.ts';
 import { type Stage, setStage } from './stage.ts';
 
 const settings = 'https://us-east-1.console.aws.amazon.com/singlesignon/home?region=us-east-1#!/';
@@ -74,10 +74,7 @@ describe('the overlay', () => {
     await page.keyboard.press('k');
     expect(await heard.jsonValue()).toEqual(['k']);
     const overlay = await pointing();
-    for (const dialog of (await overlay?.frame.$$('::-p-aria([role="dialog"])')) ?? []) {
-      const close = await dialog.$('button.close');
-      await close?.focus();
-    }
+    await (await (overlay && (await cardOf(overlay.frame)))?.$('button.close'))?.focus();
     await page.keyboard.press('Escape');
     await waitForOverlay(page, (now) => now === undefined);
     // What happens in the card stays there.
@@ -102,12 +99,9 @@ interface Box {
 
 async function boxes(page: Page, overlay: Overlay | undefined): Promise<{ ring: Box; card: Box }> {
   const none = { x: 0, y: 0, width: 0, height: 0 };
-  for (const dialog of await page.$$('::-p-aria([role="dialog"])')) {
-    const box = await dialog.boundingBox();
-    if (box && (await dialog.evaluate((element) => element.classList.contains('card'))))
-      return { ring: overlay?.ring ?? none, card: box };
-  }
-  throw new Error('There is no card');
+  const card = await (await cardOf(page.mainFrame()))?.boundingBox();
+  if (!card) throw new Error('There is no card');
+  return { ring: overlay?.ring ?? none, card };
 }
 
 function overlapOf(one: Box, other: Box): number {

@@ -20,30 +20,36 @@ describe('the SCIM token', () => {
     expect(await captureState(stage.panel, 'scim-token')).toBe('ready');
   });
 
-  it('is out of reach of the scripts that run in the portals', async () => {
-    const worker = await stage.chromium.worker();
-    // The page is told what a content script would be told: nothing, since session storage is closed to it.
-    const seen = await worker.evaluate(async () => {
-      const [tab] = await chrome.tabs.query({ active: true });
-      const answers = await chrome.scripting.executeScript({
-        target: { tabId: tab?.id ?? -1 },
-        world: 'ISOLATED',
-        func: () =>
-          new Promise((resolve) => {
-            try {
-              chrome.storage.session.get(null).then(
-                (all) => resolve(JSON.stringify(all)),
-                (error) => resolve(`refused: ${error}`),
-              );
-            } catch (error) {
-              resolve(`refused: ${error}`);
-            }
-          }),
-      });
-      return String(answers[0]?.result);
-    });
-    expect(seen).toMatch(/^refused/);
-  });
+  it.each(['session', 'local'] as const)(
+    'is out of reach of the scripts that run in the portals, with all of %s storage',
+    async (area) => {
+      const background = await stage.driver.background();
+      // The page is told what a content script would be told: nothing, where the area is closed to it.
+      const seen = await background.evaluate(async (name) => {
+        const [tab] = await chrome.tabs.query({ active: true });
+        const answers = await chrome.scripting.executeScript({
+          target: { tabId: tab?.id ?? -1 },
+          world: 'ISOLATED',
+          args: [name],
+          func: (asked) =>
+            new Promise((resolve) => {
+              try {
+                chrome.storage[asked].get(null).then(
+                  (all) => resolve(JSON.stringify(all)),
+                  (error) => resolve(`refused: ${error}`),
+                );
+              } catch (error) {
+                resolve(`refused: ${error}`);
+              }
+            }),
+        });
+        return String(answers[0]?.result);
+      }, area);
+      // Firefox has no way to close local storage: there must be nothing in it.
+      if (area === 'local' && stage.driver.kind === 'firefox') expect(seen).not.toContain(token.slice(0, 40));
+      else expect(seen).toMatch(/^refused/);
+    },
+  );
 
   it('stands masked in the panel, and in no card', async () => {
     expect(await stage.panel.evaluate(() => document.body.innerText)).not.toContain(token.slice(0, 40));
@@ -97,8 +103,8 @@ async function tokenOnPage({ page }: Stage): Promise<string> {
 }
 
 /** The Azure page that the walk has left in front. */
-async function inFrontAt({ chromium, panel }: Stage) {
-  const pages = await chromium.browser.pages();
+async function inFrontAt({ driver, panel }: Stage) {
+  const pages = await driver.browser.pages();
   const page = pages.find((one) => one.url().startsWith('https://portal.azure.com'));
   if (!page) throw new Error('The Azure portal is not open');
   return { page, panel };

@@ -10,16 +10,17 @@ import { frontPage } from '../demo/windows.ts';
 import { buildFrontEnds } from '../portals/build.ts';
 import { type Portals, startPortals } from '../portals/server.ts';
 import { defaultWorld, type World } from '../portals/world.ts';
-import { type Chromium, launchChromium } from '../support/chromium.ts';
 import { keepEvidence } from '../support/evidence.ts';
 import type { HandMadeSite } from '../support/hand-made.ts';
 import { importIntoPanel, labUpTo } from '../support/lab-so-far.ts';
+import { launchBrowser } from '../support/launch-browser.ts';
 import type { StepRow } from '../support/panel.ts';
+import type { BrowserKind, BrowserOptions, TestBrowser } from '../support/test-browser.ts';
 
 /** A browser with the extension and its side panel beside a portal's page, and the clouds behind it. */
 export interface Stage {
   readonly portals: Portals;
-  readonly chromium: Chromium;
+  readonly driver: TestBrowser;
   readonly page: Page;
   readonly panel: Page;
   /** The SCIM token AWS gave out before the journey began, where it had. */
@@ -32,32 +33,36 @@ export interface StageOptions {
   readonly world?: World;
   /** Where the page is opened, signed in; the step's own portal's start where it does not say. */
   readonly address?: string;
+  /** The folder of the extension, where it is a copy of the one that ships. */
+  readonly extension?: string;
+  /** The browser, where it matters which. */
+  readonly kind?: BrowserKind;
 }
 
-const open = new Set<Pick<Stage, 'portals' | 'chromium'>>();
+const open = new Set<Pick<Stage, 'portals' | 'driver'>>();
 
 /** Sets a stage; it is struck when the test file is over. */
-export async function setStage({ at, world = defaultWorld(), address }: StageOptions): Promise<Stage> {
+export async function setStage({ at, world = defaultWorld(), address, extension, kind }: StageOptions): Promise<Stage> {
   await buildFrontEnds();
   const portals = await startPortals({ world, speed: 60 });
-  const chromium = await launchChromium({ chromiumArguments: portals.chromiumArguments });
-  open.add({ portals, chromium });
+  const driver = await launchBrowser({ portals, ...(extension ? { extension } : {}) }, kind);
+  open.add({ portals, driver });
   const { progress, token } = await labUpTo(at, portals);
-  const page = (await chromium.browser.pages())[0] ?? (await chromium.browser.newPage());
+  const page = (await driver.browser.pages())[0] ?? (await driver.browser.newPage());
   const isAzure = address?.includes('azure') ?? false;
   await page.goto(isAzure ? portals.azure.signInUrl(address) : portals.aws.adminSignInUrl(address));
-  const panel = await chromium.openSidePanel(page);
+  const panel = await driver.openSidePanel(page);
   if (Object.keys(progress.steps).length > 0) await importIntoPanel(panel, progress);
-  return { portals, chromium, page, panel, token };
+  return { portals, driver, page, panel, token };
 }
 
-/** A browser without the extension, and the clouds behind it; struck when the test file is over. */
-export async function setBareStage(): Promise<Pick<Stage, 'portals' | 'chromium' | 'page'>> {
+/** A browser without the extension, where nothing else is wanted, and the clouds behind it; struck when the test file is over. */
+export async function setBareStage(options: Partial<BrowserOptions> = {}): Promise<Pick<Stage, 'portals' | 'driver' | 'page'>> {
   await buildFrontEnds();
   const portals = await startPortals({ world: defaultWorld(), speed: 60 });
-  const chromium = await launchChromium({ chromiumArguments: portals.chromiumArguments, withExtension: false });
-  open.add({ portals, chromium });
-  return { portals, chromium, page: (await chromium.browser.pages())[0] ?? (await chromium.browser.newPage()) };
+  const driver = await launchBrowser({ portals, withExtension: false, ...options });
+  open.add({ portals, driver });
+  return { portals, driver, page: (await driver.browser.pages())[0] ?? (await driver.browser.newPage()) };
 }
 
 /** Pages written by hand in the place of the clouds'. */
@@ -69,10 +74,10 @@ export interface HandMadeStage extends Omit<Stage, 'token'> {
 /** A browser with the extension beside pages written by hand; struck when the test file is over. */
 export async function setHandMadeStage(site: HandMadeSite): Promise<HandMadeStage> {
   const portals = await startPortals({ sites: [site] });
-  const chromium = await launchChromium({ chromiumArguments: portals.chromiumArguments });
-  open.add({ portals, chromium });
-  const page = (await chromium.browser.pages())[0] ?? (await chromium.browser.newPage());
-  const panel = await chromium.openSidePanel(page);
+  const driver = await launchBrowser({ portals });
+  open.add({ portals, driver });
+  const page = (await driver.browser.pages())[0] ?? (await driver.browser.newPage());
+  const panel = await driver.openSidePanel(page);
   const moveTo = async (step: StepId) => {
     const at = Date.now();
     const before = stepIds.slice(0, stepIds.indexOf(step));
@@ -80,13 +85,13 @@ export async function setHandMadeStage(site: HandMadeSite): Promise<HandMadeStag
     const text = exportProgress({ ...newProgress(at), steps });
     await panel.evaluate((body) => chrome.runtime.sendMessage({ type: 'import-progress', body }), { text });
   };
-  return { portals, chromium, page, panel, moveTo };
+  return { portals, driver, page, panel, moveTo };
 }
 
 /** Closes a stage's browser and clouds before the test file is over. */
-export async function strike({ chromium, portals }: Pick<Stage, 'portals' | 'chromium'>): Promise<void> {
-  for (const one of open) if (one.chromium === chromium) open.delete(one);
-  await chromium.close();
+export async function strike({ driver, portals }: Pick<Stage, 'portals' | 'driver'>): Promise<void> {
+  for (const one of open) if (one.driver === driver) open.delete(one);
+  await driver.close();
   await portals.close();
 }
 
@@ -101,15 +106,15 @@ afterAll(async () => {
 
 /** Has the demo's participant walk until `isOver`, following nothing but the ring, the card and the panel. */
 export async function walk(
-  { chromium, panel, portals }: Stage,
+  { driver, panel, portals }: Stage,
   isOver: (rows: Readonly<Record<string, StepRow>>) => boolean,
 ): Promise<void> {
   const participant = new Participant({ panel, knowledge: knowledgeOf(portals.world), pace: 0 });
-  await participant.walk(() => frontPage(chromium.browser), isOver);
+  await participant.walk(() => frontPage(driver.browser), isOver);
 }
 
 /** All that is stored where content scripts could read it, and all that is stored elsewhere. */
-export async function stored({ chromium }: Pick<Stage, 'chromium'>, area: 'local' | 'session'): Promise<string> {
-  const worker = await chromium.worker();
-  return worker.evaluate(async (name) => JSON.stringify(await chrome.storage[name].get(null)), area);
+export async function stored({ driver }: Pick<Stage, 'driver'>, area: 'local' | 'session'): Promise<string> {
+  const background = await driver.background();
+  return background.evaluate(async (name) => JSON.stringify(await chrome.storage[name].get(null)), area);
 }

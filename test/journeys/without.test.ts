@@ -9,11 +9,11 @@ import { defaultWorld } from '../portals/world.ts';
 import { setBareStage } from './stage.ts';
 
 it('without the extension the same participant gets no further than the sign-in', async () => {
-  const { portals, chromium, page } = await setBareStage();
+  const { portals, driver, page } = await setBareStage();
   await page.goto('https://console.aws.amazon.com/');
   const participant = new Participant({ knowledge: knowledgeOf(portals.world), pace: 0, patience: 5_000 });
   const walk = participant.walk(
-    () => frontPage(chromium.browser),
+    () => frontPage(driver.browser),
     () => false,
   );
   await expect(walk).rejects.toBeInstanceOf(Stuck);

@@ -19,7 +19,7 @@ export async function walkTheLab(edition: string): Promise<void> {
     at: '1.1',
     world: { aws: { ...aws, editions: drawn.aws }, azure: { ...azure, editions: drawn.azure } },
   });
-  const { chromium, panel, portals } = stage;
+  const { driver, panel, portals } = stage;
   const knowledge = knowledgeOf(portals.world);
   await walk(stage, (rows) => rows['5.6']?.status === 'done');
   await portals.clock.advance(21 * 60_000);
@@ -28,7 +28,7 @@ export async function walkTheLab(edition: string): Promise<void> {
   const participant = new Participant({ panel, knowledge, pace: 0 });
   const report = { say: () => undefined, pointed: async () => undefined };
   // In an ordinary window, so that Crosswalk may record what it sees of the sign-in too.
-  await signInAtTheEnd({ participant, chromium, panel, knowledge, report, inPrivate: false });
+  await signInAtTheEnd({ participant, driver, panel, knowledge, report, inPrivate: false });
   await walk(stage, (all) => {
     rows = all;
     return true;

@@ -7,6 +7,8 @@ import type { Site } from './site.ts';
 
 export interface Serving {
   readonly port: number;
+  /** The host names, `*.` before those with all below them. */
+  readonly hosts: readonly string[];
   /** The certificate that is shown, in PEM. */
   readonly certificate: string;
   /** What Chromium must be started with to meet these hosts, and only these. */
@@ -38,6 +40,7 @@ export async function serveHosts({ name, hosts, listener, port = 0 }: ServingOpt
   const { port: actualPort } = server.address() as AddressInfo;
   return {
     port: actualPort,
+    hosts,
     certificate,
     chromiumArguments: [
       `--host-resolver-rules=${hosts.map((host) => `MAP ${host}:443 127.0.0.1:${actualPort}`).join(', ')}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,

@@ -2,19 +2,16 @@ import { type Aws, createAws } from './aws/aws.ts';
 import { type Azure, createAzure } from './azure/azure.ts';
 import { Clock } from './clock.ts';
 import { type CloudFetch, loopbackFetch } from './network.ts';
-import { listenerFor, serveHosts } from './serve-hosts.ts';
+import { listenerFor, type Serving, serveHosts } from './serve-hosts.ts';
 import type { Site } from './site.ts';
 import { defaultWorld, type World } from './world.ts';
 
 /** Both clouds, served over TLS under their real host names by this one process. */
-export interface Portals {
-  readonly port: number;
+export interface Portals extends Pick<Serving, 'port' | 'hosts' | 'chromiumArguments'> {
   readonly world: World;
   readonly clock: Clock;
   readonly aws: Aws;
   readonly azure: Azure;
-  /** What Chromium must be started with to meet these clouds, and only these, under their real names. */
-  readonly chromiumArguments: readonly string[];
   close(): Promise<void>;
 }
 
@@ -54,6 +51,7 @@ export async function startPortals({
 
   return {
     port: serving.port,
+    hosts,
     world,
     clock,
     aws,

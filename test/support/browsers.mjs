@@ -18,8 +18,26 @@ const names = [
 export function findChromium() {
   const named = process.env.CROSSWALK_BROWSER ?? process.env.PUPPETEER_EXECUTABLE_PATH ?? process.env.CHROME_PATH;
   if (named) return isExecutable(named) ? named : undefined;
-  return onPath(names) ?? atUsualPlaces() ?? downloaded();
+  return onPath(names) ?? atUsualPlaces() ?? downloaded(['chrome', 'chromium'], chromiumFile);
 }
+
+/** The path of a Firefox, or `undefined`: the one named by the environment, on the system, downloaded before. The long-term release first. */
+export function findFirefox() {
+  const named = process.env.CROSSWALK_FIREFOX;
+  if (named) return isExecutable(named) ? named : undefined;
+  return onPath(['firefox-esr', 'firefox']) ?? firefoxPlaces().find(isExecutable) ?? downloaded(['firefox'], firefoxFile);
+}
+
+function firefoxPlaces() {
+  const programs = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)']].filter(Boolean);
+  return [
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    ...programs.map((folder) => join(folder, 'Mozilla Firefox/firefox.exe')),
+  ];
+}
+
+const firefoxFile = /[/\\](firefox|firefox\.exe)$/;
+const chromiumFile = /[/\\](chrome|chrome\.exe|Google Chrome for Testing)$/;
 
 function onPath(candidates) {
   const folders = (process.env.PATH ?? '').split(delimiter);
@@ -45,14 +63,13 @@ function atUsualPlaces() {
 }
 
 /** What Puppeteer or its command line has downloaded before. */
-function downloaded() {
+function downloaded(kinds, isBrowser) {
   const cache = process.env.PUPPETEER_CACHE_DIR ?? join(homedir(), '.cache/puppeteer');
-  for (const kind of ['chrome', 'chromium']) {
+  for (const kind of kinds) {
     const folder = join(cache, kind);
     if (!existsSync(folder)) continue;
     for (const file of readdirSync(folder, { recursive: true }))
-      if (/[/\\](chrome|chrome\.exe|Google Chrome for Testing)$/.test(String(file)) && isExecutable(join(folder, String(file))))
-        return join(folder, String(file));
+      if (isBrowser.test(join('/', String(file))) && isExecutable(join(folder, String(file)))) return join(folder, String(file));
   }
   return undefined;
 }
@@ -60,20 +77,30 @@ function downloaded() {
 /** Debian and Ubuntu have a package, for whoever may install it; everywhere else a download is tried. */
 export function installChromium() {
   if (process.env.CROSSWALK_BROWSER) return undefined;
-  console.log('No browser found: installing one …');
+  return install('Chromium', ['chromium', 'fonts-liberation'], 'chrome', findChromium);
+}
+
+/** Debian has the long-term release as a package; everywhere else a download is tried. */
+export function installFirefox() {
+  if (process.env.CROSSWALK_FIREFOX) return undefined;
+  return install('Firefox', ['firefox-esr', 'fonts-liberation'], 'firefox@esr', findFirefox);
+}
+
+function install(name, packages, download, find) {
+  console.log(`No ${name} found: installing it …`);
   if (process.platform === 'linux' && process.getuid?.() === 0 && onPath(['apt-get'])) {
     const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
     spawnSync('apt-get', ['update', '-q'], quiet);
-    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-liberation'], quiet);
-    if (findChromium()) return findChromium();
+    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], quiet);
+    if (find()) return find();
   }
   const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
-  spawnSync(npx, ['puppeteer', 'browsers', 'install', 'chrome'], {
+  spawnSync(npx, ['puppeteer', 'browsers', 'install', download], {
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
     timeout: 300_000,
   });
-  return findChromium();
+  return find();
 }
 
 function isExecutable(path) {

@@ -1,38 +1,45 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type BrowserContext, type Page, type Target, type WebWorker } from 'puppeteer';
+import puppeteer, {
+  type Browser,
+  type BrowserContext,
+  type ElementHandle,
+  type Page,
+  type Target,
+  type WebWorker,
+} from 'puppeteer';
 import { findChromium } from './browsers.mjs';
+import { hearAgain, repairedFrames } from './chromium/frames.ts';
+import { pagesOfOtherProfiles } from './chromium/profiles.ts';
+import { type BrowserOptions, register, type TestBrowser } from './test-browser.ts';
 
 const built = join(import.meta.dirname, '../../dist/chrome');
 
-export interface ChromiumOptions {
+export interface ChromiumOptions extends Omit<BrowserOptions, 'portals'> {
   /** How the real host names lead to the simulated portals; see `Portals.chromiumArguments`. */
   readonly chromiumArguments: readonly string[];
-  /** Without the extension, to see what a page is like without it. */
-  readonly withExtension?: boolean;
   /** The folder of the extension, where it is not the one that ships. */
   readonly extension?: string;
-  readonly headless?: boolean;
   readonly profile?: string;
-  readonly window?: { readonly width: number; readonly height: number };
   readonly arguments?: readonly string[];
   /** Files the browser downloads go here. */
   readonly downloads?: string;
 }
 
 /** A real Chromium with the extension exactly as it ships. */
-export interface Chromium {
-  readonly browser: Browser;
-  /** The extension's id; empty without it. */
-  readonly extensionId: string;
+export interface Chromium extends TestBrowser {
   readonly profile: string;
   worker(): Promise<WebWorker>;
-  /** The panel, opened as a tab. */
+  /** Installs the extension once more from its folder, where a newer version lies by now. */
+  update(): Promise<void>;
   openPanel(context?: BrowserContext): Promise<Page>;
-  /** The real side panel, opened by the toolbar button beside `page`. */
-  openSidePanel(page: Page): Promise<Page>;
-  close(): Promise<void>;
+}
+
+/** A browser that is known to be Chromium, for what only its own protocol can do. */
+export function asChromium(driver: TestBrowser): Chromium {
+  if (!('worker' in driver)) throw new Error('This is not Chromium');
+  return driver as Chromium;
 }
 
 export async function launchChromium({
@@ -40,6 +47,8 @@ export async function launchChromium({
   withExtension = true,
   extension = built,
   headless = true,
+  dark = false,
+  withholdingHosts = false,
   profile,
   window = { width: 1280, height: 860 },
   arguments: more = [],
@@ -62,6 +71,7 @@ export async function launchChromium({
       '--disable-gpu',
       // Pictures show the ring where it comes to rest.
       ...(headless ? ['--force-prefers-reduced-motion'] : []),
+      ...(dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
@@ -74,24 +84,54 @@ export async function launchChromium({
       ...more,
     ],
   });
-  const extensionId = withExtension ? await install(browser, extension) : '';
-  return {
+  let extensionId = withExtension ? await install(browser, extension) : '';
+  if (withExtension) await worker(browser, extensionId);
+  if (withholdingHosts) await showConsoles(browser, extensionId, false);
+  const openOwnPage = async (path: string, context?: BrowserContext) => {
+    const page = await (context ?? browser).newPage();
+    await page.goto(`chrome-extension://${extensionId}/${path}`);
+    return page;
+  };
+  return register({
+    kind: 'chromium',
     browser,
-    extensionId,
+    get extensionId() {
+      return extensionId;
+    },
+    install: async () => {
+      extensionId = await install(browser, extension);
+    },
     profile: folder,
     worker: () => worker(browser, extensionId),
-    openPanel: async (context) => {
-      const page = await (context ?? browser).newPage();
-      await page.goto(`chrome-extension://${extensionId}/panel.html`);
+    background: () => worker(browser, extensionId),
+    endBackground: async () => (await worker(browser, extensionId)).close(),
+    update: async () => {
+      await install(browser, extension);
+    },
+    openPanel: async (context?: BrowserContext) => {
+      const page = await openOwnPage('panel.html', context);
       await page.waitForSelector('[data-step]');
       return page;
     },
+    openOwnPage: (path) => openOwnPage(path),
     openSidePanel: (page) => openSidePanel(browser, extensionId, page),
+    showConsoles: (wanted) => showConsoles(browser, extensionId, wanted),
+    privatePages: () => pagesOfOtherProfiles(browser),
+    framesOf: repairedFrames,
+    hearAgain,
+    dialogsIn: async (frame) => (await frame.$$('::-p-aria([role="dialog"])').catch(() => [])) as ElementHandle<Element>[],
+    goIntoPanel: async () => undefined,
+    showScheme: (page, value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
+    forgetCookies: async () => {
+      const session = await browser.target().createCDPSession();
+      await session.send('Storage.clearCookies');
+      await session.detach();
+    },
     close: async () => {
       await browser.close();
       if (!profile) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
-  };
+  });
 }
 
 /** Loads an extension as it is, allowed in private windows: what a person would tick on the extensions page. */
@@ -101,7 +141,6 @@ async function install(browser: Browser, path: string): Promise<string> {
   const send = session.send as unknown as (method: string, parameters: object) => Promise<{ id: string }>;
   const { id } = await send.call(session, 'Extensions.loadUnpacked', { path, enableInIncognito: true });
   await session.detach();
-  await worker(browser, id);
   return id;
 }
 
@@ -113,6 +152,23 @@ async function worker(browser: Browser, id: string): Promise<WebWorker> {
   const found = await target.worker();
   if (!found) throw new Error('The extension has no worker');
   return found;
+}
+
+/** What a person chooses on the extensions page: whether the extension may see its hosts. */
+async function showConsoles(browser: Browser, id: string, wanted: boolean): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(
+    (extensionId, hostAccess) =>
+      (chrome as unknown as DeveloperPrivate).developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
+    id,
+    wanted ? 'ON_ALL_SITES' : 'ON_CLICK',
+  );
+  await page.close();
+}
+
+interface DeveloperPrivate {
+  readonly developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
 }
 
 async function openSidePanel(browser: Browser, id: string, page: Page): Promise<Page> {

@@ -10,13 +10,13 @@ const folder = join(import.meta.dirname, '../../out/failures');
 const patience = 4_000;
 
 /** Puts down what a stage looked like when a test failed on it: pictures, frames, and what the extension saw; no secrets. */
-export async function keepEvidence(name: string, { chromium }: Pick<Stage, 'chromium'>): Promise<string> {
+export async function keepEvidence(name: string, { driver }: Pick<Stage, 'driver'>): Promise<string> {
   const path = join(folder, name.replace(/[^\w.-]+/g, '-').slice(0, 120));
   await mkdir(path, { recursive: true });
-  const pages = await chromium.browser.pages();
+  const pages = await driver.browser.pages();
   for (const [index, page] of pages.entries())
     await inTime(page.screenshot({ path: join(path, `${index}.png`) as `${string}.png` }));
-  const told = { pages: await Promise.all(pages.map(describePage)), extension: await inTime(fromExtension(chromium)) };
+  const told = { pages: await Promise.all(pages.map(describePage)), extension: await inTime(fromExtension(driver)) };
   await writeFile(join(path, 'seen.json'), JSON.stringify(told, null, 1));
   return path;
 }
@@ -35,8 +35,8 @@ function describeFrame(frame: Frame) {
   }));
 }
 
-async function fromExtension(chromium: Stage['chromium']) {
-  return (await chromium.worker()).evaluate(async () => ({
+async function fromExtension(driver: Stage['driver']) {
+  return (await driver.background()).evaluate(async () => ({
     sightings: (await chrome.storage.session.get('sightings')).sightings,
     progress: (await chrome.storage.local.get('progress')).progress,
   }));

@@ -10,9 +10,7 @@ import { pressInPanel, waitInPanel } from './panel.ts';
 export async function act(stage: Stage, deed: Deed): Promise<void> {
   const { page, panel, portals } = stage;
   if ('signOut' in deed) {
-    const session = await page.createCDPSession();
-    await session.send('Network.clearBrowserCookies');
-    await session.detach();
+    await stage.driver.forgetCookies();
   } else if ('open' in deed) {
     await page.goto('about:blank');
     await page.goto(deed.open.startsWith('{portal}') ? portals.aws.portalUrl() : deed.open);

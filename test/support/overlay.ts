@@ -1,5 +1,6 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer';
 import { answerOf, framesOf } from './frames.ts';
+import { driverOf } from './test-browser.ts';
 
 /** What Crosswalk shows on a page, seen from outside: its host's attributes, where it lies, and what a screen reader would read. */
 export interface Overlay {
@@ -20,14 +21,18 @@ export async function findOverlay(page: Page): Promise<Overlay | undefined> {
 }
 
 async function inFrame(frame: Frame): Promise<Overlay | undefined> {
-  const host = await frame.$('div[data-crosswalk]');
-  if (!host) return undefined;
-  const { step, state } = await host.evaluate((element) => ({
-    step: element.getAttribute('data-step') ?? undefined,
-    state: element.getAttribute('data-state') ?? '',
-  }));
-  const box = await host.boundingBox();
-  return { frame, step, state, ring: box && box.width > 1 ? box : undefined };
+  // Most frames have none: that is asked in one go, as it is asked often.
+  const shown = await frame.evaluate(() => {
+    const host = document.querySelector('div[data-crosswalk]');
+    if (!host) return undefined;
+    const { x, y, width, height } = host.getBoundingClientRect();
+    return { step: host.getAttribute('data-step'), state: host.getAttribute('data-state'), box: { x, y, width, height } };
+  });
+  if (!shown) return undefined;
+  const { step, state, box } = shown;
+  // Only Puppeteer knows where in the page a frame lies.
+  const ring = frame.parentFrame() ? await (await frame.$('div[data-crosswalk]'))?.boundingBox() : box;
+  return { frame, step: step ?? undefined, state: state ?? '', ring: ring && ring.width > 1 ? ring : undefined };
 }
 
 /** Waits until the overlay is as wanted. */
@@ -50,8 +55,7 @@ export async function waitForOverlay(
 
 /** The card, through the closed shadow root as assistive technology reaches it. */
 export async function cardOf(frame: Frame): Promise<ElementHandle<Element> | undefined> {
-  const dialogs = (await frame.$$('::-p-aria([role="dialog"])').catch(() => [])) as ElementHandle<Element>[];
-  for (const dialog of dialogs)
+  for (const dialog of (await driverOf(frame)?.dialogsIn(frame)) ?? [])
     if (await dialog.evaluate((element) => element.getRootNode() instanceof ShadowRoot && element.classList.contains('card')))
       return dialog;
   return undefined;
@@ -74,7 +78,12 @@ export async function pressOnCard(frame: Frame, name: string): Promise<void> {
   for (let tries = 1; ; tries++) {
     const button = await cardButton(frame, name);
     try {
-      if (button) return await button.click();
+      if (button) {
+        // No hand is so still that it presses without moving; a pointer that rests may have had the card slid under it.
+        const { x, y } = await button.clickablePoint();
+        await frame.page().mouse.move(x - 2, y - 1);
+        return await button.click();
+      }
     } catch (error) {
       if (tries === 4) throw error;
     }

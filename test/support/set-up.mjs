@@ -1,17 +1,18 @@
 // Makes a fresh machine ready: needs Node alone, and nothing that is installed yet.
-//   node test/support/set-up.mjs [--browser]
+//   node test/support/set-up.mjs [--browser | --browsers]
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findChromium, installChromium } from './browsers.mjs';
+import { findChromium, findFirefox, installChromium, installFirefox } from './browsers.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const oldestNode = [20, 19];
 
 checkNode();
 installDependencies();
-if (process.argv.includes('--browser')) findBrowser();
+if (process.argv.some((one) => /^--browsers?$/.test(one))) needChromium();
+if (process.argv.includes('--browsers')) needFirefox();
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -44,13 +45,23 @@ function installDependencies() {
   writeFileSync(stamp, lock);
 }
 
-function findBrowser() {
+function needChromium() {
   const found = findChromium() ?? installChromium();
   if (found) return console.log(`Browser: ${found}`);
   stop([
     'No Chromium, Chrome or Edge was found, and none could be installed.',
     'Install one (Debian, Ubuntu: sudo apt-get install chromium), or download one with: npx @puppeteer/browsers install chrome@stable',
     'or name one that you have: CROSSWALK_BROWSER=/path/to/chrome npm run demo',
+  ]);
+}
+
+function needFirefox() {
+  const found = findFirefox() ?? installFirefox();
+  if (found) return console.log(`Firefox: ${found}`);
+  stop([
+    'No Firefox was found, and none could be installed.',
+    'Install one (Debian: sudo apt-get install firefox-esr), or download one with: npx puppeteer browsers install firefox@esr',
+    'or name one that you have: CROSSWALK_FIREFOX=/path/to/firefox',
   ]);
 }
 

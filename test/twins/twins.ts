@@ -113,12 +113,12 @@ async function take({ at, organization = 'none', stops }: Tour, edition: Edition
 }
 
 /** Remembers what Crosswalk sees, once it sees what is expected and it no longer changes. */
-async function record({ chromium }: Stage, wanted: readonly PageId[], shown: Map<PageId, PageSighting[]>): Promise<void> {
-  const worker = await chromium.worker();
+async function record({ driver }: Stage, wanted: readonly PageId[], shown: Map<PageId, PageSighting[]>): Promise<void> {
+  const background = await driver.background();
   let quiet = 0;
   let last = '';
   for (const end = Date.now() + 12_000; Date.now() < end; ) {
-    const { sightings: all } = await worker.evaluate(() => chrome.storage.session.get('sightings'));
+    const { sightings: all } = await background.evaluate(() => chrome.storage.session.get('sightings'));
     const pages = ((all ?? []) as Seen[]).flatMap(({ sighting }) => sighting.pages);
     const now = JSON.stringify(pages);
     quiet = now === last ? quiet + 1 : 0;

@@ -66,7 +66,7 @@ function watch(opened: Page | null): void {
 }
 
 async function find(role: string, name: string, on = page): Promise<ElementHandle<Element>> {
-  const element = await on.waitForSelector(`aria/${name}[role="${role}"]`, { timeout: 10_000, visible: true });
+  const element = await on.waitForSelector(`aria/${name}[role="${role}"]`, { timeout: 25_000, visible: true });
   if (!element) throw new Error(`No ${role} "${name}"`);
   return element;
 }
@@ -139,8 +139,14 @@ describe('the AWS console, from nothing to a role and back', () => {
     await find('heading', 'Instance configuration');
     await press('button', 'Enable');
     await find('heading', 'Enable IAM Identity Center');
-    await clouds.clock.advance(31_000);
-    await find('link', 'Choose your identity source');
+    // The press may not have reached the cloud yet: then its half minute begins only later.
+    const enabled = page.waitForSelector('aria/Choose your identity source[role="link"]', { timeout: 25_000, visible: true });
+    const isEnabled = enabled.then(() => true);
+    for (let turns = 0; turns < 10; turns++) {
+      await clouds.clock.advance(31_000);
+      if (await Promise.race([isEnabled, new Promise((resolve) => setTimeout(resolve, 2_000, false))])) break;
+    }
+    await enabled;
     expect(new URL(page.url()).hash).toMatch(/^#!\/instances\/[0-9a-f]{16}\/dashboard$/);
   });
 

@@ -1,9 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type PortalVisit, startVisit } from './portal-visit.ts';
 import { fakeServiceProvider } from './sp-metadata.ts';
 import { lastBlade, type Walker } from './walker.ts';
+import { downloadMetadata, signIn } from './walks.ts';
 
 const application = 'AWS Single Sign-on';
 const minute = 60_000;
@@ -26,7 +25,7 @@ afterEach(() => visit.leave(walker));
 describe('the Azure side of the lab in the portal of 2020', () => {
   it('goes from the sign-in to the clean-up', async () => {
     visit.show({ '*': '2020' });
-    await signIn();
+    await signIn(visit, walker);
     await createApplication();
     await configureSaml();
     await assignGroup();
@@ -36,19 +35,8 @@ describe('the Azure side of the lab in the portal of 2020', () => {
     await cleanUp();
     // The wrong metadata file was refused.
     expect(walker.complaints).toEqual([expect.stringContaining('status of 400')]);
-  });
+  }, 180_000);
 });
-
-async function signIn(): Promise<void> {
-  const { admin } = visit.portals.world.azure;
-  await walker.page.goto('https://portal.azure.com/');
-  await walker.fill('Enter your email, phone, or Skype.', admin.userPrincipalName);
-  await walker.press('Next');
-  await walker.fill(`Enter the password for ${admin.userPrincipalName}`, admin.password);
-  await walker.press('Sign in');
-  await walker.press('No');
-  await walker.says('Azure services');
-}
 
 async function createApplication(): Promise<void> {
   await walker.fill('Search resources, services, and docs (G+/)', 'Azure Active Directory', 'combobox');
@@ -72,11 +60,7 @@ async function configureSaml(): Promise<void> {
   await walker.press('Single sign-on', 'link');
   await walker.page.locator('.ext-ad-problem-details-card-tile-title::-p-text(SAML)').click();
   await walker.says('SAML Signing Certificate', lastBlade);
-  const downloads = await walker.page.$$('::-p-aria([name="Download"][role="link"])');
-  await downloads[2]?.click();
-  await expect.poll(() => readdir(visit.folder), { timeout: 5000 }).toContain(`${application}.xml`);
-  const { text, url } = visit.portals.azure.federationMetadata(application);
-  expect(await readFile(join(visit.folder, `${application}.xml`), 'utf8')).toBe(text);
+  const url = await downloadMetadata(visit, walker, application);
   expect(await walker.valueOf('App Federation Metadata Url')).toBe(url);
 
   await walker.press('Upload metadata file');

@@ -62,6 +62,7 @@ export const azureTours: readonly Tour[] = [
       stop('azure/user-mapping', press('button Attribute mapping'), press('button Provision Microsoft Entra ID Users')),
       stop('azure/provision-on-demand', press('button Provision on demand')),
       stop('azure/provisioning-logs', press('button Provisioning logs')),
+      stop('azure/provisioning-log-details', press('button /20…')),
     ],
   },
   {

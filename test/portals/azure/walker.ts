@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Frame, Page } from 'puppeteer';
+import type { ElementHandle, Frame, Page } from 'puppeteer';
 import { frameIn } from '../../support/frames.ts';
 
 type Place = Page | Frame;
@@ -7,8 +7,8 @@ type Place = Page | Frame;
 /** The newest blade; the others lie at its left. */
 export const lastBlade = 'section.fxs-blade:last-of-type';
 
-/** How long the portal may take for anything, in milliseconds. */
-const patience = 10_000;
+/** How long the portal may take for anything, in milliseconds: the machine has other work. */
+const patience = 30_000;
 
 /** Someone who uses the simulated portal by what is written on it. */
 export class Walker {
@@ -27,14 +27,34 @@ export class Walker {
     });
   }
 
-  /** Presses what has this role and accessible name. `within`: a frame, or a part of the page. */
+  /**
+   * Presses what has this role and accessible name, once it can be used. `within`: a frame, or a part of the page.
+   * Puppeteer's own locators wait only for the buttons of HTML to be usable, and a click on one of the portal's that is
+   * still grey is lost; nor do they look again where the portal has drawn it anew.
+   */
   async press(name: string, role = 'button', within: Place | string = this.page): Promise<void> {
     const scope = typeof within === 'string' ? this.page : within;
     const prefix = typeof within === 'string' ? `${within} >>> ` : '';
-    await scope
-      .locator(`${prefix}${aria(name, role)}`)
-      .setTimeout(patience)
-      .click();
+    let problem = 'it is not there, hidden or grey';
+    for (const end = Date.now() + patience; Date.now() < end; await pause(50)) {
+      const element = await usable(scope, prefix + aria(name, role)).catch((error: unknown) => {
+        problem = String(error);
+      });
+      if (!element) continue;
+      try {
+        return await element.click();
+      } catch (error) {
+        // It was taken away under the hand: nothing was pressed.
+        problem = String(error);
+      }
+    }
+    throw new Error(`The ${role} “${name}” can’t be pressed: ${problem}. The page shows: ${await this.#shown(scope)}`);
+  }
+
+  /** What can be read in a place, for who must find out why something is not there. */
+  async #shown(place: Place): Promise<string> {
+    const texts = [place, this.page].map((one) => one.evaluate(() => document.body.innerText).catch(String));
+    return `${this.page.url()} ${[...new Set(await Promise.all(texts))].join(' | ').replace(/\s+/g, ' ').slice(0, 3000)}`;
   }
 
   async fill(name: string, value: string, role = 'textbox', place: Place = this.page): Promise<void> {
@@ -98,6 +118,28 @@ export class Walker {
     if (!element) throw new Error(`No frame for ${blade}`);
     return frameIn(this.page, element, '.frame-title', patience);
   }
+}
+
+/** The first of those to be seen that is not grey and lies still. */
+async function usable(place: Place, selector: string): Promise<ElementHandle<Element> | undefined> {
+  for (const element of await place.$$(selector)) {
+    if (!(await element.isVisible())) continue;
+    const isUsable = await element.evaluate(async (one) => {
+      const isGrey = () => one.getAttribute('aria-disabled') === 'true' || one.hasAttribute('disabled');
+      if (isGrey()) return false;
+      const place = () => JSON.stringify(one.getBoundingClientRect());
+      const before = place();
+      // Panes slide in.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return one.isConnected && !isGrey() && place() === before;
+    });
+    if (isUsable) return element;
+  }
+  return undefined;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function aria(name: string, role: string): string {

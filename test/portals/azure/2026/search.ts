@@ -56,13 +56,18 @@ export function searchModel(stage: Stage) {
       if (event.key === 'Escape') isOpen(false);
       return true;
     },
+    // Who goes on elsewhere leaves no menu behind; another window in front is no going on.
+    leave: (_: unknown, { currentTarget, relatedTarget }: FocusEvent) => {
+      if (document.hasFocus() && !(currentTarget as Element).contains(relatedTarget as Element | null)) isOpen(false);
+      return true;
+    },
     isMenuOpen: ko.pureComputed(() => isOpen() && settled().trim() !== ''),
     isEmpty: ko.pureComputed(() => results().length === 0),
   };
 }
 
 export const searchMarkup = `
-  <div class="fxs-topbar-search" role="search" data-bind="with: search">
+  <div class="fxs-topbar-search" role="search" data-bind="with: search, event: { focusout: search.leave }">
     <div class="fxs-search-box fxs-topbar-input">${icon('search')}<input type="text" role="combobox" aria-label="Search resources, services, and docs (G+/)" placeholder="Search resources, services, and docs (G+/)" autocomplete="off" spellcheck="false" aria-autocomplete="list" data-bind="textInput: text, event: { focus: focus, keydown: keydown }, attr: { 'aria-expanded': isMenuOpen }"></div>
     <!-- ko if: isMenuOpen -->
     <div class="fxs-search-menu fxs-menu" role="dialog" aria-label="Search results">
