@@ -1,0 +1,101 @@
+import { type Guard, patch } from './guard.ts';
+
+const files = 'attacks/files.test.ts';
+
+/** What keeps a file from doing harm. */
+export const againstFiles: readonly Guard[] = [
+  {
+    id: 'pack-names-no-secret',
+    without: 'a pack can’t say where the secret goes',
+    patches: [
+      patch('core/lab-pack.ts', "    if (takesSecret(target)) return { code: 'secret-target', detail: { target } };\n", ''),
+    ],
+    test: [files, 'a lab pack that says where the token goes'],
+  },
+  {
+    id: 'pack-strict',
+    without: 'a pack holds nothing but what a pack holds',
+    patches: [
+      patch(
+        'core/lab-pack.ts',
+        'export const targetChangeSchema = v.strictObject({',
+        'export const targetChangeSchema = v.object({',
+      ),
+    ],
+    test: [files, 'a lab pack with a selector'],
+  },
+  {
+    id: 'pack-own-pages',
+    without: 'a pack is about pages of the lab, by their own names',
+    patches: [
+      patch(
+        'core/lab-pack.ts',
+        "  if (!Object.hasOwn(lab.pages, id)) return { code: 'unknown-page', detail: { page: id } };\n",
+        '',
+      ),
+    ],
+    test: [files, 'a lab pack with prototype keys'],
+  },
+  {
+    id: 'pack-size',
+    without: 'a pack has a size limit',
+    patches: [patch('core/lab-pack.ts', "  if (text.length > packLimit) return refuse('too-large');\n", '')],
+    test: [files, 'a lab pack that is too large'],
+  },
+  {
+    id: 'pack-as-text',
+    without: 'what a pack says is shown as text',
+    patches: [
+      patch('panel/packs.tsx', '<summary>{pack.title}</summary>', '<summary dangerouslySetInnerHTML={{ __html: pack.title }} />'),
+    ],
+    test: [files, 'a lab pack with markup'],
+  },
+  {
+    id: 'progress-values-checked',
+    without: 'values in a progress file pass the check of every value',
+    patches: [
+      patch('background/checked-import.ts', '    if (checked.ok) captures[id]', '    if (checked.ok || id) captures[id]'),
+      patch('background/checked-import.ts', '{ ...record, ...checked.value }', 'record'),
+      patch('background/surfaces.ts', 'url !== undefined && checkPortalUrl(url).ok && ', 'url !== undefined && '),
+    ],
+    test: [files, 'a progress file with values'],
+  },
+  {
+    id: 'progress-without-secret',
+    without: 'a secret in a progress file is dropped',
+    patches: [
+      patch(
+        'core/saved-progress.ts',
+        '.filter(([id]) => !captures[id as CaptureId].secret)',
+        '.filter(([id]) => captures[id as CaptureId])',
+      ),
+    ],
+    test: [files, 'a progress file with a token'],
+  },
+  {
+    id: 'progress-strict',
+    without: 'progress holds nothing but what progress holds',
+    patches: [
+      patch('core/saved-progress.ts', 'const progressSchema = v.strictObject({', 'const progressSchema = v.looseObject({'),
+    ],
+    test: [files, 'a progress file with more in it'],
+  },
+  {
+    id: 'metadata-doctype',
+    without: 'metadata with a document type is refused before it is parsed',
+    patches: [patch('core/metadata/decode.ts', "  if (/<!(DOCTYPE|ENTITY)/i.test(text)) return bad('has-doctype');\n", '')],
+    test: [files, 'metadata with entities'],
+  },
+  {
+    id: 'metadata-size',
+    without: 'metadata has a size limit',
+    patches: [patch('core/metadata/decode.ts', "  if (bytes.length > sizeLimit) return bad('too-large');\n", '')],
+    test: [files, 'metadata that is too large'],
+  },
+  {
+    id: 'metadata-depth',
+    without: 'metadata that nests deep is refused while it is parsed',
+    patches: [patch('core/metadata/xml.ts', "    if (open.length >= limits.depth) throw new Refused('too-deep');\n", '')],
+    test: [files, 'metadata that nests deep'],
+  },
+];

@@ -1,0 +1,104 @@
+import { type Guard, inManifest, type Patch, patch } from './guard.ts';
+
+const openRoot: Patch = {
+  file: 'src/content/overlay/overlay.ts',
+  from: "attachShadow({ mode: 'closed' })",
+  to: "attachShadow({ mode: 'open' })",
+};
+
+const page = 'attacks/page.test.ts';
+
+/** What a page may not do by itself. */
+export const againstThePage: readonly Guard[] = [
+  {
+    id: 'closed-root',
+    without: 'the card’s shadow root is closed',
+    patches: [openRoot],
+    test: [page, 'reads nothing of it'],
+  },
+  {
+    id: 'trusted-press',
+    without: 'the card’s buttons ask whether a press is a person’s (the root is opened too, for the page to reach them)',
+    patches: [openRoot, patch('content/overlay/press.ts', '    if (!event.isTrusted) return;\n', '')],
+    test: [page, 'presses nothing in it by events of its own'],
+  },
+  {
+    id: 'trusted-escape',
+    without: 'the card asks whether Escape is a person’s',
+    patches: [
+      patch('content/overlay/overlay.ts', " || event.key !== 'Escape' || !event.isTrusted)", " || event.key !== 'Escape')"),
+    ],
+    test: [page, 'presses nothing in it by events of its own'],
+  },
+  {
+    id: 'no-connectable',
+    without: 'no page may send messages to the background',
+    patches: [
+      inManifest(
+        '"manifest_version": 3,',
+        '"manifest_version": 3,\n  "externally_connectable": { "matches": ["https://portal.azure.com/*"] },',
+      ),
+    ],
+    test: [page, 'is not heard when it speaks'],
+  },
+  {
+    id: 'nothing-over-it',
+    without: 'a press counts only where nothing lies over the button',
+    patches: [
+      patch(
+        'content/overlay/press.ts',
+        'latest?.isIntersecting === true && latest.isVisible !== false',
+        'latest?.isIntersecting === true',
+      ),
+    ],
+    test: [page, 'by drawing over the card'],
+  },
+  {
+    id: 'own-colours',
+    without: 'the card has its own colours, not its host’s',
+    patches: [patch('content/overlay/style.ts', ':host, .card {\n  --accent: #6d28d9;', ':host {\n  --accent: #6d28d9;')],
+    test: [page, 'makes see-through'],
+  },
+  {
+    id: 'not-slid-under',
+    without: 'a press counts only where the pointer came to the button, not the button to the pointer',
+    patches: [
+      patch(
+        'content/overlay/press.ts',
+        '(plain && !wasSlidUnder ? this.press() : refused())',
+        '(plain ? this.press() : refused())',
+      ),
+    ],
+    test: [page, 'by moving the card under a pointer'],
+  },
+  {
+    id: 'download-pressed-by-a-person',
+    without: 'only a person’s press on Download starts the wait for a file',
+    patches: [patch('content/downloads.ts', 'if (!event.isTrusted || !awaited', 'if (!awaited')],
+    test: [page, 'has no download kept'],
+  },
+  {
+    id: 'download-after-a-press',
+    without: 'a file is only taken soon after a press on Download',
+    patches: [patch('content/downloads.ts', ' || !awaited || performance.now() - this.#pressedAt > patience)', ' || !awaited)')],
+    test: [page, 'has no download kept'],
+  },
+  {
+    id: 'pointed-by-a-person',
+    without: 'only a person’s click points at a target',
+    patches: [
+      patch(
+        'content/mend/picking.ts',
+        'if (!event.isTrusted || this.#banner.owns(event.target)) return;\n    event.preventDefault',
+        'if (this.#banner.owns(event.target)) return;\n    event.preventDefault',
+      ),
+    ],
+    test: [page, 'teaches nothing by pressing'],
+  },
+  {
+    id: 'pointed-by-a-persons-key',
+    without: 'only a person’s key points at a target',
+    patches: [patch('content/mend/picking.ts', "if (!event.isTrusted || !['Escape'", "if (!['Escape'")],
+    test: [page, 'teaches nothing by pressing'],
+  },
+];

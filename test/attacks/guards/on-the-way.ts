@@ -1,0 +1,96 @@
+import { type Guard, patch } from './guard.ts';
+
+const delivery = 'attacks/delivery.test.ts';
+
+/** What keeps a secret where it belongs, and goes with it on its way into its field. */
+export const onTheWay: readonly Guard[] = [
+  {
+    id: 'secret-in-no-record',
+    without: 'progress records of a secret that it is kept, not what it is',
+    patches: [patch('background/captures.ts', '...(secret ? {} : { value: checked.value.value })', 'value: checked.value.value')],
+    test: [delivery, 'leaves no trace outside the vault'],
+  },
+  {
+    id: 'no-secret-to-the-card',
+    without: 'the card’s Fill is for what is no secret',
+    patches: [patch('background/deliver.ts', 'if (captures[capture].secret || sender.isPrivate', 'if (sender.isPrivate')],
+    test: [delivery, 'is in no answer, and in no field'],
+  },
+  {
+    id: 'panel-messages-by-the-panel',
+    without: 'what only our own pages may ask is only answered to them',
+    patches: [
+      patch(
+        'background/handlers.ts',
+        "if (sender.context === 'own-page') return",
+        "if (sender.context === 'own-page' || Object.hasOwn(fromPanel, envelope.type)) return",
+      ),
+    ],
+    test: [delivery, 'by what only the panel may ask'],
+  },
+  {
+    id: 'local-storage-closed',
+    without: 'local storage is closed to content scripts',
+    patches: [
+      patch(
+        'platform/stored.ts',
+        '[globalThis.chrome?.storage?.session, globalThis.chrome?.storage?.local]',
+        '[globalThis.chrome?.storage?.session]',
+      ),
+    ],
+    test: [delivery, 'is in no storage that can be read there'],
+  },
+  {
+    id: 'private-news-by-the-background',
+    without: 'the panel believes news of a private window of the background alone',
+    patches: [patch('platform/messages.ts', 'if (sender.tab === undefined && (message', 'if ((message')],
+    test: [delivery, 'is not to be got out of a panel'],
+  },
+  {
+    id: 'a-portal-speaks-for-itself',
+    without: 'a document of one portal can’t show pages of the other (both checks: where it is told, and where it is filled)',
+    patches: [
+      patch('background/tabs.ts', 'pages: told.pages.filter(', 'pages: told.pages ?? told.pages.filter('),
+      patch('background/deliver.ts', "  if (!isOf(sender, target)) return failed('no-field');\n", ''),
+    ],
+    test: [delivery, 'the console of the other side'],
+  },
+  {
+    id: 'same-field-once-focused',
+    without: 'the field is looked at again once it has the focus',
+    patches: [patch('content/fill.ts', '  if (!isStillIt.before()) return false;\n', '')],
+    test: [delivery, 'when the focus gives the field another name'],
+  },
+  {
+    id: 'taken-out-again',
+    without: 'a value is taken out of a field that has become another',
+    patches: [patch('content/fill.ts', "  if (field.value === text) field.value = '';\n", '')],
+    test: [delivery, 'when what is typed gives the field another name'],
+  },
+  {
+    id: 'same-field-later',
+    without: 'the field is looked at again after a while',
+    patches: [
+      patch('content/fill.ts', '    if (isStillIt.after()) return field.value === text;\n', '    return field.value === text;\n'),
+    ],
+    test: [delivery, 'when a timer gives the field another name'],
+  },
+  {
+    id: 'no-hidden-field',
+    without: 'nothing is written into a field that cannot be seen',
+    patches: [patch('content/write.ts', 'if (!found || found.hidden || found.rivals', 'if (!found || found.rivals')],
+    test: [delivery, 'swapped by style alone'],
+  },
+  {
+    id: 'one-document',
+    without: 'a value is sent to the very document that was seen, not to what its frame holds by now',
+    patches: [
+      patch(
+        'platform/tabs.ts',
+        '(documentId === undefined ? { frameId } : { documentId })',
+        '(documentId === undefined ? { frameId } : { frameId })',
+      ),
+    ],
+    test: [delivery, 'has come in the place of the one that was seen'],
+  },
+];
