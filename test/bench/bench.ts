@@ -7,7 +7,9 @@ import { buildPages } from './build.ts';
 import { few, full, quick } from './effort.ts';
 import { comeToStep, type Ground, openGround } from './ground.ts';
 import { measureArriving } from './measures/arriving.ts';
+import { measureBoard } from './measures/board.ts';
 import { measureBytes } from './measures/bytes.ts';
+import { measureChecking } from './measures/checking.ts';
 import { measureFootprint } from './measures/footprint.ts';
 import { measureLocating } from './measures/locating.ts';
 import { measureOverlay } from './measures/overlay.ts';
@@ -39,7 +41,9 @@ const measures: { readonly [name: string]: (site: Serving) => Promise<Row[]> } =
   watching: (site) => on(site, true, (ground) => measureWatching(ground, effort, say)),
   arriving: (site) => on(site, true, (ground) => measureArriving(ground, effort, say)),
   overlay: (site) => on(site, true, (ground) => measureOverlay(ground, effort, say)),
+  board: (site) => on(site, false, (ground) => measureBoard(ground, effort, say)),
   bytes: () => measureBytes(),
+  checking: () => measureChecking(effort, say),
   footprint: (site) => measureFootprint(site, effort, say),
   throughput: (site) => on(site, true, (ground) => measureThroughput(ground, effort, say)),
 };
@@ -91,6 +95,8 @@ async function versions(): Promise<Record<string, string>> {
     'playwright-core',
     'driver.js',
     '@floating-ui/dom',
+    '@tanstack/virtual-core',
+    'fast-xml-parser',
     '@cloudscape-design/components',
     '@fluentui/react',
   ];

@@ -10,6 +10,8 @@ export interface Effort {
   readonly cases: number;
   readonly frames: { readonly count: number; readonly rounds: number };
   readonly throughputRounds: number;
+  /** How often the board and its canvas are measured; the others once. */
+  readonly boardRounds: number;
 }
 
 export const full: Effort = {
@@ -20,6 +22,7 @@ export const full: Effort = {
   cases: 2,
   frames: { count: 24, rounds: 5 },
   throughputRounds: 12,
+  boardRounds: 3,
 };
 
 /** All that is measured, with fewer samples: for a machine that has other things to do. */
@@ -31,6 +34,7 @@ export const few: Effort = {
   cases: 1,
   frames: { count: 16, rounds: 3 },
   throughputRounds: 6,
+  boardRounds: 2,
 };
 
 export const quick: Effort = {
@@ -41,4 +45,5 @@ export const quick: Effort = {
   cases: 1,
   frames: { count: 10, rounds: 2 },
   throughputRounds: 3,
+  boardRounds: 1,
 };

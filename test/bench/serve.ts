@@ -27,10 +27,14 @@ export function strangersAddress(nodes: number): string {
 /** A small document of a console, to be put into frames. */
 export const frameAddress = `https://${aws}/frame`;
 
+/** An empty page on which a board is shown. */
+export const boardAddress = `https://${stranger}/board`;
+
 const files: { readonly [path: string]: string } = {
   '/singlesignon/home': 'cloudscape.html',
   '/': 'fluent.html',
   '/frame': 'frame.html',
+  '/board': 'board.html',
 };
 
 /** The pages of the bench, served under the consoles' real host names, so that the extension meets them as it ships. */

@@ -6,6 +6,7 @@ import { type Outcomes, runOnBench } from './run/bench-run.ts';
 import { bundle } from './run/bundle.ts';
 import { type Scripts, Tab } from './run/fast.ts';
 import { plan } from './run/plan.ts';
+import { RealBrowser } from './run/real.ts';
 import { resultOf } from './run/result.ts';
 import { type Site, startSite } from './run/site.ts';
 import type { Specimen } from './specimens/specimen.ts';
@@ -77,6 +78,20 @@ describe('mutated pages of the consoles', () => {
     const known = new Map(before.map(({ seed: page, applied, outcome }) => [page, { applied, outcome }]));
     for (const { seed: page, applied, outcome, broken } of again)
       if (broken === undefined) expect({ applied, outcome }).toEqual(known.get(page));
+  }, 60_000);
+});
+
+describe('the extension as it ships', () => {
+  it('sees what comes in a shadow root while it looks on, and what that holds later', async () => {
+    const specimen = specimens.find(({ at, documents }) => at === 0 && documents.length === 1);
+    if (!specimen) throw new Error('No kept page is a single document');
+    const real = await RealBrowser.launch(site, scripts);
+    try {
+      for (const kinds of [['shadow'], ['shadow', 'late']] as const)
+        expect(await real.compare(specimen, { seed: `${specimen.id} ${kinds}`, kinds })).toBeUndefined();
+    } finally {
+      await real.close();
+    }
   }, 60_000);
 });
 

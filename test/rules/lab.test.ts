@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { splitTarget } from '../../src/core/target-id.ts';
 import { captures } from '../../src/lab/captures.ts';
 import { startPages } from '../../src/lab/hosts.ts';
-import type { Capture, Mistake, Move, TargetId } from '../../src/lab/ids.ts';
+import type { Capture, KnownError, Mistake, Move, TargetId } from '../../src/lab/ids.ts';
 import { lab, labStepIds, page as pageOf, stepIds, step as stepOf } from '../../src/lab/lab.ts';
 import { mistakes } from '../../src/lab/mistakes.ts';
 import { type Edition, editions, type Page } from '../../src/lab/model.ts';
@@ -130,6 +130,28 @@ describe('mistakes', () => {
     expect(mistake.at || mistake.seen || mistake.rule).toBeTruthy();
     expect(mistake.say.length).toBeGreaterThan(30);
     for (const target of mistake.at ?? []) expect(exists(target), target).toBe(true);
+  });
+});
+
+describe('known errors', () => {
+  const entries = Object.entries(lab.errors) as [string, KnownError][];
+
+  it.each(entries)('%s can be told, and says why and what helps', (_, { codes, says, cause, remedy }) => {
+    expect(codes ?? says).toBeDefined();
+    expect(cause.length).toBeGreaterThan(20);
+    expect(remedy.length).toBeGreaterThan(20);
+  });
+
+  it.each(entries)('%s is seen by signs that exist', (_, { seen = [] }) => {
+    for (const sign of seen) {
+      const [page = '', signal = ''] = sign.split('#');
+      expect(Object.keys(pageOf(page as keyof typeof lab.pages).signals ?? {}), sign).toContain(signal);
+    }
+  });
+
+  it('have each code once', () => {
+    const codes = entries.flatMap(([, error]) => error.codes ?? []);
+    expect(new Set(codes).size).toBe(codes.length);
   });
 });
 

@@ -91,8 +91,8 @@ describe('hosts', () => {
 
 describe('permissions', () => {
   it('are few, and what can wait is optional', () => {
-    expect(manifest.permissions).toEqual(['scripting', 'sidePanel', 'storage']);
-    expect(manifest.optional_permissions).toEqual(['downloads']);
+    expect(manifest.permissions).toEqual(['alarms', 'offscreen', 'scripting', 'sidePanel', 'storage']);
+    expect(manifest.optional_permissions).toEqual(['clipboardRead', 'clipboardWrite', 'downloads']);
   });
 
   it('let nobody in from outside', () => {

@@ -1,6 +1,7 @@
+import type { Found } from '../../../src/content/find/choose.ts';
 import { fits } from '../../../src/content/find/lexicon.ts';
 import { statesOf } from '../../../src/content/find/states.ts';
-import type { Found, Scope } from '../../../src/content/find/targets.ts';
+import type { Scope } from '../../../src/content/find/targets.ts';
 import type { Target } from '../../../src/lab/model.ts';
 
 // What else the product takes from the module stays as it is.

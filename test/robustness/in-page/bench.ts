@@ -105,7 +105,7 @@ export class Bench {
   /** What the page is like now, and where in this window the ring would be. */
   judged(): Judged & { readonly ring: Box | undefined } {
     wait(long);
-    const watched = this.#watcher.look(true);
+    const watched = this.#watcher.look(true, true);
     const [ring] = ringsSeen(watched);
     return { ...this.#judge(watched, this.#why), ring: ring && boxOf(ring.drawn) };
   }

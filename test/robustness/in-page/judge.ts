@@ -102,15 +102,28 @@ function isOnPage(element: Element): boolean {
 function isFrameSeen(inside: Element): boolean {
   const frame = inside.ownerDocument.defaultView?.frameElement;
   if (!frame) return true;
+  return isSeen(frame) && isOnPage(frame) && isMetIn(frame, inside) && isFrameSeen(frame);
+}
+
+/**
+ * Whether nothing lies over a frame where it shows an element. Beyond the window's edge nothing is met: there the frame
+ * counts as long as some of it is, for a bar that scrolling takes it out from under covers no more than an edge, and a
+ * modal all of it.
+ */
+function isMetIn(frame: Element, inside: Element): boolean {
   const [around, box] = [frame.getBoundingClientRect(), inside.getBoundingClientRect()];
-  // Beyond the window's edge nothing is met: what lies over the frame where it is nearest, as a modal does, lies over it all.
+  if (around.right < 4 || around.bottom < 4 || around.left > innerWidth - 4 || around.top > innerHeight - 4) return true;
   const within = (value: number, start: number, end: number, most: number) =>
     Math.min(Math.max(value, start + 2, 1), end - 2, most - 2);
-  const x = within(around.left + box.left + box.width / 2, around.left, around.right, innerWidth);
-  const y = within(around.top + box.top + box.height / 2, around.top, around.bottom, innerHeight);
-  const isBeyond = around.right < 4 || around.bottom < 4 || around.left > innerWidth - 4 || around.top > innerHeight - 4;
-  const isMet = isBeyond || deepest(x, y) === frame;
-  return isSeen(frame) && isOnPage(frame) && isMet && isFrameSeen(frame);
+  const across = (x: number) => within(x, around.left, around.right, innerWidth);
+  const down = (y: number) => within(y, around.top, around.bottom, innerHeight);
+  const x = around.left + box.left + box.width / 2;
+  const y = around.top + box.top + box.height / 2;
+  if (across(x) === x && down(y) === y) return deepest(x, y) === frame;
+  const shares = [0, 0.25, 0.5, 0.75, 1];
+  const [left, top] = [across(around.left), down(around.top)];
+  const [width, height] = [across(around.right) - left, down(around.bottom) - top];
+  return shares.some((one) => shares.some((other) => deepest(left + one * width, top + other * height) === frame));
 }
 
 function wrong(cause: string, watched: Watched, { element }: Ring): Judged {

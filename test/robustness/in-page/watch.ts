@@ -1,6 +1,7 @@
-import type { Found } from '../../../src/content/find/targets.ts';
+import type { Found } from '../../../src/content/find/choose.ts';
+import { advance } from '../../../src/core/advance.ts';
 import { type Advice, advise } from '../../../src/core/advise.ts';
-import type { Progress } from '../../../src/core/progress.ts';
+import type { Fact, Progress } from '../../../src/core/progress.ts';
 import type { Sighting } from '../../../src/core/sighting.ts';
 import { splitTarget } from '../../../src/core/target-id.ts';
 import { wholeTab } from '../../../src/core/whole-tab.ts';
@@ -56,11 +57,13 @@ export class Watcher {
           element.setAttribute('data-known', `${element.getAttribute('data-known') ?? ''} ${target}`.trim());
   }
 
-  look(isSettled: boolean): Watched {
+  /** `takesNote`: what is to be seen is a proof as well, as it is to the extension; one asked about a page of its own takes none. */
+  look(isSettled: boolean, takesNote = false): Watched {
     const eyes = windowsInSight().map((window) => ({ eye: this.#eyeIn(window), look: this.#eyeIn(window).see(this.#asked) }));
     const sightings = eyes.map(({ look }) => settled(look.sighting, isSettled));
     const sighting = wholeTab([...sightings, ...this.#others]);
-    const advice = advise(this.#progress, sighting, '');
+    const note: Fact = { id: 'seen', at: Date.now(), kind: 'sighted', sighting, source: '' };
+    const advice = advise(takesNote ? advance(this.#progress, note) : this.#progress, sighting, '');
     const { target } = advice;
     if (target === undefined) return { advice, sighting, rings: [], found: [] };
     // Each frame that shows the target's page draws what it has found there itself.

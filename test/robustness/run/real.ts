@@ -6,6 +6,7 @@ import { launchChromium } from '../../support/chromium.ts';
 import { framesOf } from '../../support/frames.ts';
 import { importIntoPanel } from '../../support/lab-so-far.ts';
 import type { Box } from '../in-page/bench.ts';
+import type { Judged } from '../in-page/judge.ts';
 import type { Specimen } from '../specimens/specimen.ts';
 import type { Order, Outcome } from '../verdict.ts';
 import { documentAt, type Scripts, settingOf } from './fast.ts';
@@ -58,12 +59,12 @@ export class RealBrowser {
   async compare(specimen: Specimen, order: Order): Promise<Disagreement | undefined> {
     const frame = await this.open(specimen, order);
     const extension = await this.#ringAtRest();
-    const { outcome, ring } = await this.#bench(frame);
+    const { outcome, ring, reason } = await this.#bench(frame);
     const isSame = extension === undefined || ring === undefined ? extension === ring : overlaps(extension, ring);
     if (isSame) return undefined;
     return {
       page: order.seed,
-      bench: `${outcome}${ring ? ` at ${place(ring)}` : ''}`,
+      bench: `${outcome}${ring ? ` at ${place(ring)}` : ''}${reason ? `: ${reason}` : ''}`,
       extension: extension ? `a ring at ${place(extension)}` : 'no ring',
     };
   }
@@ -136,11 +137,22 @@ export class RealBrowser {
   }
 
   /** What the bench says of the page as it is now. */
-  async #bench(frame: Frame): Promise<{ readonly outcome: Outcome; readonly ring: Box | undefined }> {
-    const { outcome, ring } = (await frame.evaluate('bench.judged()')) as { outcome: Outcome; ring: Box | undefined };
+  async #bench(frame: Frame): Promise<{ outcome: Outcome; ring: Box | undefined; reason: string }> {
+    const {
+      outcome,
+      cause = '',
+      reason = '',
+      ring,
+    } = (await frame.evaluate('bench.judged()')) as Judged & {
+      ring: Box | undefined;
+    };
     const element = frame === this.page.mainFrame() ? undefined : await frame.frameElement();
     const around = await element?.boundingBox();
-    return { outcome, ring: ring && { ...ring, x: ring.x + (around?.x ?? 0), y: ring.y + (around?.y ?? 0) } };
+    return {
+      outcome,
+      reason: [cause, reason].filter(Boolean).join('; '),
+      ring: ring && { ...ring, x: ring.x + (around?.x ?? 0), y: ring.y + (around?.y ?? 0) },
+    };
   }
 }
 

@@ -45,14 +45,13 @@ export interface Result extends Tally {
   readonly causes: { readonly [cause: string]: Cause };
   /** The same pages with the shipped extension. */
   readonly real: RealRun | undefined;
-  /** What is needed to see each wrong ring again, and some of the rest. */
+  /** What is needed to see each wrong ring again, and every other page that has none or one that does no harm, with its reason. */
   readonly wrongs: readonly Judged[];
   readonly others: readonly Judged[];
 }
 
 /** Of tellable pages so many must be right. */
 const leastRight = 0.99;
-const mostOthers = 50;
 
 export interface Run {
   readonly seed: string;
@@ -88,7 +87,7 @@ export function resultOf({ seed, startedAt, seconds, editions, notRecorded, spec
     causes: causesOf(bad),
     real,
     wrongs: bad.filter(({ outcome }) => outcome === 'wrong'),
-    others: bad.filter(({ outcome }) => outcome !== 'wrong').slice(0, mostOthers),
+    others: verdicts.filter(({ outcome }) => outcome === 'unsure' || outcome === 'missing'),
   };
 }
 

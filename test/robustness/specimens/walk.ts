@@ -121,7 +121,7 @@ async function walkLab(scene: Scene, say: (text: string) => void): Promise<void>
     (rows) => until.every((id) => rows[id]?.status === 'done'),
   );
   const report = { say, pointed: async () => undefined };
-  await signInAtTheEnd({ participant, chromium, panel, knowledge, report, inPrivate: false });
+  await signInAtTheEnd({ participant, driver: chromium, panel, knowledge, report, inPrivate: false });
 }
 
 async function walkCleanUp(scene: Scene): Promise<void> {

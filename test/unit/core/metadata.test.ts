@@ -1,21 +1,21 @@
 import { X509Certificate } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { SignedXml } from 'xml-crypto';
 import { readCertificate } from '../../../src/core/metadata/certificate.ts';
 import { checkAwsMetadata, checkAzureMetadata } from '../../../src/core/metadata/check-metadata.ts';
-import type { Credential } from '../../portals/certificates.ts';
-import { bytes, certificate, idpMetadata, now, spMetadata, tenant } from '../../support/metadata.ts';
+import { plainFileName } from '../../../src/core/metadata/quote.ts';
+import { azureFile, keyDescriptor } from '../../bad-input/metadata/files.ts';
+import { keys } from '../../bad-input/metadata/keys.ts';
+import { federationMetadata } from '../../portals/azure/cloud/saml/federation-metadata.ts';
+import { bytes, now, spMetadata, tenant } from '../../support/metadata.ts';
 
-let good: Credential;
-let other: Credential;
 const azure = async (text: string | Uint8Array, context = {}) =>
   checkAzureMetadata(typeof text === 'string' ? bytes(text) : text, { now, ...context });
 const aws = async (text: string | Uint8Array, context = {}) =>
   checkAwsMetadata(typeof text === 'string' ? bytes(text) : text, { now, ...context });
 const code = (checked: Awaited<ReturnType<typeof azure>>) => (checked.ok ? 'ok' : checked.problem.code);
 
-beforeAll(async () => {
-  [good, other] = await Promise.all([certificate(), certificate()]);
-});
+const { good } = keys;
 
 describe('certificates', () => {
   it('are read as Node reads them', async () => {
@@ -24,6 +24,12 @@ describe('certificates', () => {
       notBefore: Date.parse(theirs.validFrom),
       notAfter: Date.parse(theirs.validTo),
       thumbprint: theirs.fingerprint.replaceAll(':', ''),
+      sha256: theirs.fingerprint256.replaceAll(':', ''),
+      name: theirs.subject.replace('CN=', ''),
+      key: { kind: 'RSA', bits: 2_048, isSound: true },
+      signedWith: 'SHA-256',
+      publicKey: new Uint8Array(theirs.publicKey.export({ type: 'spki', format: 'der' })),
+      length: good.base64.length,
     });
   });
 
@@ -41,88 +47,88 @@ describe('certificates', () => {
 
 describe('Azure’s metadata', () => {
   it('is taken with what matters in it', async () => {
-    expect(await azure(idpMetadata({ certificates: [good.base64] }))).toMatchObject({
+    const theirs = new X509Certificate(keys.good.certificate);
+    expect(await azure(azureFile())).toMatchObject({
       ok: true,
       value: {
         doubts: [],
         summary: {
           tenant,
           entityId: `https://sts.windows.net/${tenant}/`,
-          thumbprint: new X509Certificate(good.certificate).fingerprint.replaceAll(':', ''),
+          thumbprint: theirs.fingerprint.replaceAll(':', ''),
+          sha256: theirs.fingerprint256.replaceAll(':', ''),
+          certificateName: 'Microsoft Azure Federated SSO Certificate',
+          keyBits: 2_048,
+          signedWith: 'SHA-256',
+          isSigned: true,
         },
       },
     });
   });
 
-  it('may start with a byte order mark, as Azure’s does', async () => {
-    const text = idpMetadata({ certificates: [good.base64] });
-    expect(code(await azure(new Uint8Array([0xef, 0xbb, 0xbf, ...bytes(text)])))).toBe('ok');
+  it('is taken as the simulated Azure writes it, byte order mark and all', async () => {
+    expect(await azure(federationMetadata(tenant, [keys.good]))).toMatchObject({ ok: true, value: { doubts: [] } });
   });
 
   it('counts a certificate that stands in it several times once', async () => {
-    expect(await azure(idpMetadata({ certificates: [good.base64, good.base64] }))).toMatchObject({
-      ok: true,
-      value: { doubts: [] },
-    });
-  });
-
-  it('is doubted with several certificates: it may be the whole directory’s', async () => {
-    expect(await azure(idpMetadata({ certificates: [good.base64, other.base64] }))).toMatchObject({
-      ok: true,
-      value: { doubts: [{ code: 'tenant-wide' }] },
-    });
+    const twice = keyDescriptor(keys.good.base64) + keyDescriptor(`\n${keys.good.base64}\n`);
+    expect(await azure(azureFile({ keyDescriptors: twice }))).toMatchObject({ ok: true, value: { doubts: [] } });
   });
 
   it('is doubted when it comes from another tenant than before', async () => {
-    expect(
-      await azure(idpMetadata({ certificates: [good.base64] }), { tenant: 'aaaaaaaa-0000-4000-8000-000000000000' }),
-    ).toMatchObject({ ok: true, value: { doubts: [{ code: 'other-tenant' }] } });
-  });
-
-  it('is refused with an expired certificate, or one that is not valid yet; doubted shortly before the end', async () => {
-    const [expired, future, ending] = await Promise.all([certificate(-100, -1), certificate(5, 100), certificate(-100, 10)]);
-    expect(code(await azure(idpMetadata({ certificates: [expired.base64] })))).toBe('certificate-expired');
-    expect(code(await azure(idpMetadata({ certificates: [future.base64] })))).toBe('certificate-not-yet-valid');
-    expect(await azure(idpMetadata({ certificates: [ending.base64] }))).toMatchObject({
+    expect(await azure(azureFile(), { tenant: 'aaaaaaaa-0000-4000-8000-000000000000' })).toMatchObject({
       ok: true,
-      value: { doubts: [{ code: 'certificate-expires-soon' }] },
+      value: { doubts: [{ code: 'other-tenant' }] },
     });
   });
 
-  it.each<[string, () => string, string]>([
-    ['the file of AWS', () => spMetadata(), 'is-sp-metadata'],
-    ['one without a certificate', () => idpMetadata({ certificates: [] }), 'no-certificate'],
-    ['one whose certificate is none', () => idpMetadata({ certificates: ['AAAA'] }), 'bad-certificate'],
-    ['somebody else’s', () => idpMetadata({ certificates: [good.base64], entityId: 'https://idp.example/' }), 'foreign-entity'],
-    [
-      'one that points elsewhere',
-      () => idpMetadata({ certificates: [good.base64], location: 'https://evil.example/saml2' }),
-      'foreign-location',
-    ],
-    [
-      'one whose address is of another tenant',
-      () =>
-        idpMetadata({
-          certificates: [good.base64],
-          location: 'https://login.microsoftonline.com/aaaaaaaa-0000-4000-8000-000000000000/saml2',
-        }),
-      'foreign-location',
-    ],
-    ['one with both roles', () => idpMetadata({ certificates: [good.base64], inside: '<SPSSODescriptor/>' }), 'both-roles'],
-    [
-      'several entities',
-      () =>
-        `<EntitiesDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata">${idpMetadata({ certificates: [good.base64] }).replace(/^<\?.*?\?>/, '')}</EntitiesDescriptor>`,
-      'several-entities',
-    ],
-    ['other XML', () => '<html-like/>', 'not-metadata'],
-    [
-      'the right names in no namespace',
-      () => '<EntityDescriptor entityID="https://sts.windows.net/x/"><IDPSSODescriptor/></EntityDescriptor>',
-      'not-metadata',
-    ],
-  ])('refuses %s', async (_, text, expected) => {
-    expect(code(await azure(text()))).toBe(expected);
+  it('is warned of from 60 days before its certificate ends', async () => {
+    const days = async (left: number) => {
+      const file = azureFile({ keyDescriptors: keyDescriptor(keys.ending.base64) }, { by: keys.ending });
+      const end = Date.parse(new X509Certificate(keys.ending.certificate).validTo);
+      const checked = await checkAzureMetadata(bytes(file), { now: end - left * 86_400_000 });
+      return checked.ok ? checked.value.doubts : checked.problem;
+    };
+    expect(await days(60)).toEqual([]);
+    expect(await days(59.9)).toMatchObject([{ code: 'certificate-expires-soon', detail: { days: '59' } }]);
+    expect(await days(0)).toMatchObject({ code: 'certificate-expired' });
+  });
+});
+
+describe('the other way of reading a signature', () => {
+  const oracle = (xml: string) => {
+    const signature = /<Signature .*<\/Signature>/s.exec(xml)?.[0] ?? '';
+    const signed = new SignedXml({ publicCert: keys.good.certificate });
+    signed.loadSignature(signature);
+    try {
+      return signed.checkSignature(xml);
+    } catch {
+      return false;
+    }
+  };
+
+  /** Everything canonicalization has to deal with: prefixes taken over and given up, orders, escapes, line ends. */
+  const odd = `<Extensions xmlns:b="urn:b" xmlns:a="urn:a" xmlns:unused="urn:u">
+  <b:x z="1" a:y="&lt;&quot;&#9;&#10;&#13;>'&amp;" b:c="é𝒳" xml:lang="de" xmlns:c="urn:c"><none xmlns="">text &gt; &#13; ]] ' "</none><c:d/><a:e xmlns:a="urn:other" a:f=""/></b:x>\t
+</Extensions><!-- between elements -->`;
+
+  it.each([azureFile(), azureFile({ before: odd }), azureFile({ after: odd.replaceAll('\n', '\r\n') })])(
+    'comes to the same: what xml-crypto signed and verifies, holds',
+    async (xml) => {
+      expect(oracle(xml)).toBe(true);
+      expect(await azure(xml)).toMatchObject({ ok: true, value: { summary: { isSigned: true }, doubts: [] } });
+    },
+  );
+
+  it('comes to the same when any letter of what is signed is changed', async () => {
+    const xml = azureFile({ before: odd });
+    const content = xml.indexOf('<Extensions');
+    for (let at = content; at < xml.length; at += 37) {
+      if (!/[a-z0-9]/i.test(xml[at] ?? '')) continue;
+      const changed = `${xml.slice(0, at)}${xml[at] === 'q' ? 'w' : 'q'}${xml.slice(at + 1)}`;
+      const checked = await azure(changed);
+      if (checked.ok) expect(oracle(changed)).toBe(true);
+    }
   });
 });
 
@@ -131,61 +137,29 @@ describe('AWS’s metadata', () => {
     const acs = ['https://us-east-1.signin.aws/platform/saml/acs/x', 'https://us-east-1.sso.signin.aws/platform/saml/acs/x'];
     expect(await aws(spMetadata({ acs }))).toMatchObject({
       ok: true,
-      value: { summary: { region: 'us-east-1', acsUrls: [acs[1], acs[0]] } },
+      value: { summary: { region: 'us-east-1', acsUrls: [acs[1], acs[0]], isSigned: false }, doubts: [] },
     });
   });
 
-  it.each<[string, () => string, object, string]>([
-    ['the file of Azure', () => idpMetadata({ certificates: [good.base64] }), {}, 'is-idp-metadata'],
-    ['another Region’s', () => spMetadata({ region: 'eu-west-1' }), { region: 'us-east-1' }, 'other-region'],
-    ['somebody else’s', () => spMetadata({ entityId: 'https://sp.example/' }), {}, 'foreign-entity'],
-    ['the other AWS application’s', () => spMetadata({ entityId: 'urn:amazon:webservices' }), {}, 'foreign-entity'],
-    ['one without an address', () => spMetadata({ acs: [] }), {}, 'no-acs'],
-    [
-      'one that answers elsewhere',
-      () => spMetadata({ acs: ['https://us-east-1.signin.aws.evil.example/acs'] }),
-      {},
-      'foreign-location',
-    ],
-    ['one that answers over http', () => spMetadata({ acs: ['http://us-east-1.signin.aws/acs'] }), {}, 'foreign-location'],
-  ])('refuses %s', async (_, text, context, expected) => {
-    expect(code(await aws(text(), context))).toBe(expected);
+  it.each([
+    'https://us-gov-west-1.signin-fips.amazonaws-us-gov.com/platform/saml/d-0123456789',
+    'https://us-gov-west-1.sso.signin.amazonaws-us-gov.com/platform/saml/d-0123456789',
+    'https://ap-northeast-1.signin.aws.amazon.com/platform/saml/d-90670a1b2c',
+    'https://eu-west-1.signin.aws/platform/saml/d-0123456789',
+  ])('is taken from %s', async (entityId) => {
+    expect(code(await aws(spMetadata({ entityId })))).toBe('ok');
   });
 });
 
-describe('what is no metadata at all', () => {
-  const xml = () => idpMetadata({ certificates: [good.base64] });
-
-  it.each<[string, () => Uint8Array, string]>([
-    ['nothing', () => new Uint8Array(), 'empty'],
-    ['white space', () => bytes(' \n'), 'empty'],
-    ['a sign-in page', () => bytes('<!DOCTYPE html><html><body>Sign in</body></html>'), 'is-html'],
-    ['a page without a document type', () => bytes('<html></html>'), 'is-html'],
-    ['JSON', () => bytes('{"error":"x"}'), 'is-json'],
-    ['an archive', () => new Uint8Array([0x50, 0x4b, 3, 4]), 'is-archive'],
-    ['an image', () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1]), 'not-text'],
-    ['a certificate', () => bytes(good.certificate), 'is-certificate'],
-    ['a bare certificate', () => bytes(good.base64), 'is-certificate'],
-    ['plain text', () => bytes('hello'), 'not-well-formed'],
-    ['a truncated file', () => bytes(xml().slice(0, -40)), 'not-well-formed'],
-    ['a stray end tag', () => bytes(`${xml()}</a>`), 'not-well-formed'],
-    ['two roots', () => bytes(`<a/><b/>`), 'not-well-formed'],
-    ['a document type', () => bytes(`<!DOCTYPE a [<!ENTITY b "c">]>${xml()}`), 'has-doctype'],
-    [
-      'a document type in UTF-16',
-      () =>
-        new Uint8Array([
-          0xff,
-          0xfe,
-          ...new Uint8Array(new Uint16Array([...'<!DOCTYPE a><a/>'].map((character) => character.charCodeAt(0))).buffer),
-        ]),
-      'has-doctype',
-    ],
-    ['deep nesting', () => bytes('<a>'.repeat(10_000) + '</a>'.repeat(10_000)), 'too-deep'],
-    ['one byte more than a megabyte', () => new Uint8Array(1_048_577).fill(0x20), 'too-large'],
-    ['NUL characters', () => bytes('<a>\0</a>'), 'not-text'],
-  ])('refuses %s', async (_, file, expected) => {
-    expect(code(await azure(file()))).toBe(expected);
-    expect(code(await aws(file()))).toBe(expected);
+describe('a file’s name', () => {
+  it.each([
+    ['../../../etc/passwd', 'passwd'],
+    ['C:\\Users\\tess\\AWS.xml', 'AWS.xml'],
+    ['photo\u202elmx.exe', 'photolmx.exe'],
+    ['a\u0000b\u200b\n.xml', 'ab.xml'],
+    ['x'.repeat(300), `${'x'.repeat(99)}…`],
+    ['', ''],
+  ])('%j is shown as %j', (name, shown) => {
+    expect(plainFileName(name)).toBe(shown);
   });
 });

@@ -28,8 +28,16 @@ describe('progress as it is stored', () => {
     expect(readProgress(JSON.parse(JSON.stringify(progress)))).toEqual({ ok: true, value: progress });
   });
 
+  it('is read from the version before, stored or exported', () => {
+    const { revision: _, ...rest } = progress;
+    const old = JSON.parse(JSON.stringify({ ...rest, version: 1 }));
+    expect(readProgress(old)).toEqual({ ok: true, value: { ...progress, revision: 0 } });
+    const file = JSON.stringify({ crosswalk: 'progress', progress: old });
+    expect(importProgress(file)).toMatchObject({ ok: true, value: { version: 2, steps: progress.steps } });
+  });
+
   it('is refused when it was made by a newer version', () => {
-    expect(readProgress({ ...progress, version: 2 })).toEqual({ ok: false, problem: 'newer-version' });
+    expect(readProgress({ ...progress, version: 3 })).toEqual({ ok: false, problem: 'newer-version' });
   });
 
   it.each([
@@ -39,7 +47,11 @@ describe('progress as it is stored', () => {
     'text',
     [],
     {},
+    { version: 0 },
     { version: 1 },
+    { version: 1.5 },
+    { version: -1, steps: {} },
+    { ...progress, revision: -1 },
     { ...progress, steps: { '9.9': {} } },
     { ...progress, steps: { '1.1': { status: 'done', proof: 'magic', at: 1 } } },
     { ...progress, extra: true },

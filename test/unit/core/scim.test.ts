@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { checkEndpoint } from '../../../src/core/scim/check-endpoint.ts';
 import { checkPortalUrl } from '../../../src/core/scim/check-portal-url.ts';
-import { checkEndpoint, checkToken } from '../../../src/core/scim/check-scim.ts';
+import { checkToken } from '../../../src/core/scim/check-token.ts';
+import { scimHosts } from '../../../src/lab/scim-hosts.ts';
 
 const tenant = '0a1b2c3d-1111-7222-8333-444455556666';
 const endpoint = `https://scim.us-east-1.amazonaws.com/${tenant}/scim/v2`;
@@ -26,16 +28,13 @@ describe('the SCIM endpoint', () => {
   it.each([
     ['', 'empty'],
     ['AbCdEf0123456789AbCdEf0123456789', 'is-token'],
-    [`scim.us-east-1.amazonaws.com/${tenant}/scim/v2`, 'not-an-address'],
     [endpoint.replace('https', 'http'), 'not-https'],
     ['https://us-east-1.console.aws.amazon.com/singlesignon/home', 'is-console-address'],
     ['https://d-1234567890.awsapps.com/start', 'is-portal-address'],
-    [endpoint.replace('/scim/v2', ''), 'not-scim-endpoint'],
-    [`${endpoint}?x=1`, 'not-scim-endpoint'],
-    [endpoint.replace('https://', 'https://user@'), 'not-scim-endpoint'],
-    [endpoint.replace('amazonaws.com', 'amazonaws.com.evil.example'), 'not-scim-endpoint'],
-    [`${endpoint.slice(0, 40)}\n${endpoint.slice(40)}`, 'not-an-address'],
-    [`${endpoint} ${endpoint}`, 'not-an-address'],
+    [endpoint.replace('/scim/v2', ''), 'endpoint-cut'],
+    [`${endpoint}?x=1`, 'endpoint-goes-on'],
+    [endpoint.replace('https://', 'https://user@'), 'has-credentials'],
+    [endpoint.replace('amazonaws.com', 'amazonaws.com.evil.example'), 'foreign-host'],
   ])('refuses %j as %s', (text, expected) => {
     expect(code(checkEndpoint(text, {}))).toBe(expected);
   });
@@ -45,6 +44,12 @@ describe('the SCIM endpoint', () => {
       ok: false,
       problem: { code: 'other-region', detail: { found: 'us-east-1', region: 'eu-west-1' } },
     });
+  });
+});
+
+describe('the hosts that can be granted', () => {
+  it.each(scimHosts)('%s is an endpoint’s', (host) => {
+    expect(code(checkEndpoint(`https://${host}/${tenant}/scim/v2`))).toBe('ok');
   });
 });
 
@@ -59,10 +64,11 @@ describe('the token', () => {
     ['', 'empty'],
     ['••••••••••••••••••••••••', 'masked'],
     ['************************', 'masked'],
-    [endpoint, 'is-address'],
+    [endpoint, 'is-endpoint'],
+    ['https://example.com/', 'is-address'],
     [`${token.slice(0, 10)} ${token.slice(10)}`, 'has-space'],
     ['short', 'too-short'],
-    [`${token}...`, 'too-short'],
+    [`${token}...`, 'cut-off'],
   ])('refuses %j as %s', (text, expected) => {
     expect(code(checkToken(text))).toBe(expected);
   });

@@ -58,14 +58,21 @@ export const hiddenDuplicate: Mutate = ({ random }) => {
     : (found.control.closest('main, form, section, [role="main"]') ?? document.body);
   if (isBefore) place.prepend(holder);
   else place.append(holder);
-  // A copy that shows is no hidden one: its own styles may say that it is visible where its holder is not.
+  // A copy that shows is no hidden one: its own styles may say that it is visible where its holder is not, or tie it to the window.
   const isRemoved = way[0] === 'not displayed' || way[0] === 'invisible' || way[0] === 'with the attribute hidden';
-  if (isRemoved && [holder, ...holder.querySelectorAll('*')].some(isSeen)) {
+  const isMoved = way[0] === 'off screen' || way[0].startsWith('off screen and') || way[0].startsWith('in a pane');
+  const shows = (element: Element) => isSeen(element) && (isRemoved || isInWindow(element));
+  if ((isRemoved || isMoved) && [holder, ...holder.querySelectorAll('*')].some(shows)) {
     holder.remove();
     return undefined;
   }
   return { note: `a copy of its <${part.localName}> is there, ${way[0]}, ${isBefore ? 'before' : 'after'} it` };
 };
+
+function isInWindow(element: Element): boolean {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
+}
 
 function partAround(unit: Element, random: Random): Element {
   let part = unit;
