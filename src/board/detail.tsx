@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Row } from '../core/class/board.ts';
-import { durationsOf, onBoardClock, stuckness } from '../core/class/stuck.ts';
+import { onBoardClock } from '../core/class/board-clock.ts';
+import { durationsOf, stuckness } from '../core/class/stuck.ts';
 import { handOf } from '../core/class/view.ts';
 import { lab, stepIds } from '../lab/lab.ts';
 import { type MistakeId, mistakes } from '../lab/mistakes.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { classCode, isSafeBroker, readClassCode } from '../core/class/invite.ts';
 import type { Messages } from '../core/class/messages.ts';
-import { newClass } from '../core/class/new-class.ts';
+import { newClass, roomFits } from '../core/class/new-class.ts';
 import { packLimit, readPack } from '../core/lab-pack.ts';
 import type { KeptClass } from '../platform/stored-classes.ts';
 import { classStrings } from '../ui/strings/board-class.ts';
@@ -105,5 +105,7 @@ async function classFrom(fields: FormData, pack: string | undefined): Promise<Ke
     ...(group ? { group } : {}),
     ...(permissionSet ? { permissionSet } : {}),
   };
-  return { id: keys.id, name, at: Date.now(), keys, settings, ...(pack === undefined ? {} : { pack }) };
+  const offered = { settings, ...(pack === undefined ? {} : { pack }) };
+  if (!(await roomFits(keys, offered))) return 'pack';
+  return { id: keys.id, name, at: Date.now(), keys, ...offered };
 }

@@ -20,7 +20,7 @@ export interface BrokerMessage {
 export type LineEnd = 'refused' | 'lost' | 'closed';
 
 export interface Line {
-  /** Resolves once the broker has taken it (QoS 1); rejects where the line ends first. Every message is retained; an empty one erases. */
+  /** Resolves once the broker has taken it (QoS 1); rejects where the line ends first, or the broker says no. Every message is retained; an empty one erases. */
   publish(topic: string, payload: Uint8Array): Promise<void>;
   /** Ends it in order: the last will is not executed. */
   close(): Promise<void>;
@@ -38,10 +38,12 @@ export interface LineOptions extends BrokerAddress {
 const keepAlive = 20;
 /** In milliseconds. */
 const connectTimeout = 15_000;
+/** How long the broker may take to answer what was asked of it before the line is cut; in milliseconds. */
+const answerTimeout = 40_000;
 /** How long an ending in order may take before the line is simply cut; in milliseconds. */
 const closeTimeout = 3_000;
-/** What won't change by trying again soon (MQTT 5, section 2.4): version, client id, user or password, not authorized, banned, method. */
-const refusing = [0x84, 0x85, 0x86, 0x87, 0x8a, 0x8c];
+/** What won't change by trying again soon (MQTT 5, section 2.4): version, client id, user or password, not authorized, banned, method, packet too large. */
+const refusing = [0x84, 0x85, 0x86, 0x87, 0x8a, 0x8c, 0x95];
 
 /**
  * Opens one line to an MQTT 5 broker over WebSocket; trying again is the caller's. The client is loaded only now:
@@ -75,7 +77,10 @@ export async function openLine(options: LineOptions): Promise<Line | undefined> 
     );
     client.on('error', refused);
     // A broker that ends it says why.
-    client.on('disconnect', ({ reasonCode }) => refused({ code: reasonCode }));
+    client.on('disconnect', ({ reasonCode }) => {
+      refused({ code: reasonCode });
+      client.stream.destroy();
+    });
     client.once('close', () => {
       client.end(true);
       for (const end of whenEnded) end();
@@ -99,15 +104,29 @@ export async function openLine(options: LineOptions): Promise<Line | undefined> 
 }
 
 async function subscribe(client: MqttClient, topics: readonly string[]): Promise<void> {
-  if (topics.length > 0) await client.subscribeAsync([...topics], { qos: 1 });
+  if (topics.length === 0) return;
+  const answered = cutUnlessAnswered(client);
+  await client.subscribeAsync([...topics], { qos: 1 }).finally(answered);
+}
+
+/** A broker may answer that it is there, and nothing else: what waits for it would wait for ever. The answer came once what this gives back is called. */
+function cutUnlessAnswered(client: MqttClient): () => void {
+  const cut = setTimeout(() => client.stream.destroy(), answerTimeout);
+  return () => clearTimeout(cut);
 }
 
 function publish(client: MqttClient, whenEnded: Set<() => void>, topic: string, payload: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    const ended = () => reject(new Error('The line has ended'));
-    if (!client.connected || client.disconnecting) return ended();
+    const hasEnded = () => new Error('The line has ended');
+    if (!client.connected || client.disconnecting) return reject(hasEnded());
+    const answered = cutUnlessAnswered(client);
+    const ended = () => {
+      answered();
+      reject(hasEnded());
+    };
     whenEnded.add(ended);
     client.publish(topic, payload as Buffer, { qos: 1, retain: true }, (error) => {
+      answered();
       whenEnded.delete(ended);
       if (error) reject(error);
       else resolve();

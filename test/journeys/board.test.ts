@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cardOf } from '../../src/core/class/card.ts';
 import { badCards, type CardHolder, type Dropped, eightPeople, qrPicture, reportOfHolder, textFile } from '../board/cards.ts';
+import { faultsOf } from '../support/axe.ts';
 import { type Stage, setBareStage } from './stage.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The board's page of the shipped extension, given cards as an instructor gives them. */
 describe('the class board, without any server', () => {
@@ -186,7 +183,6 @@ describe('the class board, without any server', () => {
 
   it.each(['light', 'dark'] as const)('has nothing that axe finds wrong, %s', async (scheme) => {
     await stage.driver.showScheme(board, scheme);
-    await board.evaluate(axe);
     await board.click('tr[data-id] button.name');
     await board.waitForSelector('[data-detail]');
     expect(await faultsOf(board)).toEqual([]);
@@ -223,16 +219,6 @@ describe('the class board, without any server', () => {
 
 async function cardFile(person: CardHolder, at: number): Promise<Dropped> {
   return textFile(`${person.name}.txt`, await cardOf(person.identity, reportOfHolder(person, at)));
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const { axe: tool } = globalThis as unknown as {
-      axe: { run(context: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await tool.run(document);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('  ')}`);
-  });
 }
 
 /** Drops files on the page, as from a folder. */

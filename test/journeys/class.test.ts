@@ -3,6 +3,7 @@ import { newIdentity } from '../../src/core/class/identity.ts';
 import { classCode, linkScheme } from '../../src/core/class/invite.ts';
 import { topics } from '../../src/core/class/topics.ts';
 import { type ClassInTest, startClass } from '../class/class-in-test.ts';
+import { faultsOf } from '../support/axe.ts';
 import {
   documentsWithClient,
   heldBy,
@@ -50,6 +51,12 @@ describe('a participant of a class', () => {
   };
   const untilPresent = (is: 'here' | 'away' | 'dropped') =>
     waitInPanel(async () => (await heldOfParticipant(tested)).presence?.is === is, `at the broker that they are ${is}`, 90_000);
+  const expectNoFaults = async () => {
+    for (const scheme of ['dark', 'light'] as const) {
+      await stage.driver.showScheme(stage.panel, scheme);
+      expect(await faultsOf(stage.panel, ['details.class'])).toEqual([]);
+    }
+  };
   const tick = async (step: string) => {
     await pressInPanel(stage.panel, `[data-step="${step}"] [data-action="done"]`);
     await waitInPanel(async () => (await stepRows(stage.panel))[step]?.status === 'done', `that ${step} is ticked`);
@@ -85,6 +92,7 @@ describe('a participant of a class', () => {
     await pressInPanel(stage.panel, '[data-action="show-card"]');
     const picture = await stage.panel.waitForSelector('svg.qr');
     expect(await picture?.evaluate((element) => element.getAttribute('aria-label'))).toContain('Ada');
+    await expectNoFaults();
     await pressInPanel(stage.panel, '[data-action="show-card"]');
   });
 
@@ -143,6 +151,7 @@ describe('a participant of a class', () => {
     await sayInClass<'note'>(tested, topics.note(id), { text: 'Break in <b>five</b> minutes' });
     await panel.waitForSelector('[data-note="note"]');
     expect(await panel.$eval('[data-note="note"]', (element) => element.textContent)).toContain('Break in <b>five</b> minutes');
+    await expectNoFaults();
     await sayInClass<'helpTo'>(tested, topics.helpTo(id, by), { about, is: 'settled', by: 'Grace' });
     await panel.waitForSelector('[data-action="raise-hand"]');
     await untilTold();

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { defaultUserMapping } from '../portals/azure/cloud/provisioning/attribute-mapping.ts';
+import { faultsOf } from '../support/axe.ts';
 import { documentWith, HandMadeSite } from '../support/hand-made.ts';
 import { pressInPanel, waitInPanel } from '../support/panel.ts';
 import { type HandMadeStage, setHandMadeStage, stored } from './stage.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Opens everything the panel has folded in, so that all of it can be looked at. */
 async function unfold(panel: Page, selector: string): Promise<void> {
@@ -163,15 +160,7 @@ describe('the troubleshooter', () => {
     await stage.driver.showScheme(panel, scheme);
     await giveFile(panel, 'userPrincipalName,surname,givenName\na@x.example,,A');
     await panel.waitForSelector('[data-users] [data-stopped="1"]');
-    await panel.evaluate(axe);
-    const violations = await panel.evaluate(async () => {
-      const { axe: tool } = globalThis as unknown as {
-        axe: { run(context: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const { violations: found } = await tool.run({ include: ['.troubleshooting', '.now'] });
-      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await faultsOf(panel, ['.troubleshooting', '.now'])).toEqual([]);
   });
 });
 

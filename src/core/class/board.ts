@@ -1,3 +1,4 @@
+import { raisedAt } from './board-clock.ts';
 import type { CardProblem } from './card.ts';
 import type { Refusal } from './channel.ts';
 import type { Messages } from './messages.ts';
@@ -43,6 +44,8 @@ export interface Row {
   /** By how much the board's clock is ahead of theirs, milliseconds; unknown until something came straight from them. */
   readonly ahead?: number;
   readonly help?: Answer;
+  /** When their hand was raised, by the board's clock. */
+  readonly raisedAt?: number;
   /** What was announced to them alone. */
   readonly note?: Messages['noteTo'];
   /** Somebody emptied their topic, and it was not they who said so. */
@@ -109,7 +112,9 @@ export class Board {
     const ahead = isRetained ? person?.ahead : Math.min(person?.ahead ?? Number.POSITIVE_INFINITY, at - report.at);
     const when = isRetained ? Math.min(at, report.at + (ahead ?? 0)) : at;
     if (ahead !== person?.ahead) this.#people.set(id, withDefined({ ...person, ahead }));
-    this.#put({ ...this.#known(id), id, report, source, reportedAt: at, seenAt: Math.max(row?.seenAt ?? 0, when) });
+    const next = { ...this.#known(id), id, report, source, reportedAt: at, seenAt: Math.max(row?.seenAt ?? 0, when) };
+    const raised = raisedAt(next, row);
+    this.#put(raised === undefined ? next : { ...next, raisedAt: raised });
     return 'taken';
   }
 

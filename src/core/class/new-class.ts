@@ -1,11 +1,24 @@
 import { toBase64Url } from './bytes.ts';
-import { newIdentity } from './identity.ts';
+import { messageLimit, openChannel, sealFor } from './channel.ts';
+import { idOfKey, newIdentity } from './identity.ts';
 import type { ClassKeys, Invite } from './invite.ts';
+import type { Messages } from './messages.ts';
+import { topics } from './topics.ts';
 
 /** Makes a class: an id, a secret and a password by chance, and an identity for its instructor. */
 export async function newClass({ name, broker }: Pick<Invite, 'name' | 'broker'>): Promise<ClassKeys> {
   const { publicKey, privateKey } = await newIdentity();
   return { name, broker, id: newId(), secret: random32(), instructor: publicKey, privateKey, password: random32() };
+}
+
+/** Whether participants could read the class as it is set up: a lab pack of the largest size may be too large once it is written as a message and sealed. */
+export async function roomFits(keys: ClassKeys, room: Pick<Messages['room'], 'settings' | 'pack'>): Promise<boolean> {
+  const { instructor: publicKey, privateKey } = keys;
+  const identity = { id: await idOfKey(publicKey), publicKey, privateKey };
+  const now = Date.now();
+  const message = { ...room, isPaused: false, sequence: now, at: now };
+  const sealed = await sealFor<'room'>(await openChannel(keys), identity, topics.room(keys.id), message);
+  return sealed.length <= messageLimit;
 }
 
 function random32(): string {

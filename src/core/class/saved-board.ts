@@ -21,6 +21,7 @@ export interface SavedPerson {
     readonly source: 'live' | 'card';
     readonly seenAt: number;
     readonly reportedAt: number;
+    readonly raisedAt?: number;
     readonly isErased?: true;
   };
   readonly presence?: Messages['presence'];
@@ -47,6 +48,7 @@ const personSchema = v.strictObject({
       source: v.picklist(['live', 'card']),
       seenAt: time,
       reportedAt: time,
+      raisedAt: v.exactOptional(time),
       isErased: v.exactOptional(v.literal(true)),
     }),
   ),
@@ -69,8 +71,9 @@ const boardSchema = v.strictObject({
 /** One participant as they are stored, of a row only what nothing else says; `undefined` where nothing is known of them. */
 export function savedPerson(id: string, person: Person | undefined, row: SavedPerson['row']): SavedPerson | undefined {
   if (!row) return person && { id, ...person };
-  const { report, source, seenAt, reportedAt, isErased } = row;
-  return { id, ...person, row: { report, source, seenAt, reportedAt, ...(isErased ? { isErased } : {}) } };
+  const { report, source, seenAt, reportedAt, raisedAt, isErased } = row;
+  const rest = { ...(raisedAt === undefined ? {} : { raisedAt }), ...(isErased ? { isErased } : {}) };
+  return { id, ...person, row: { report, source, seenAt, reportedAt, ...rest } };
 }
 
 /** The same without what is undefined, which a stored board can't hold. */

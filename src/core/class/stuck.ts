@@ -1,6 +1,7 @@
 import type { StepId } from '../../lab/ids.ts';
 import { stepIds } from '../../lab/lab.ts';
 import type { Row } from './board.ts';
+import { onBoardClock } from './board-clock.ts';
 import type { Report } from './report.ts';
 
 const minute = 60_000;
@@ -139,14 +140,6 @@ function median(values: Float64Array): number | undefined {
     else break;
   }
   return values[middle];
-}
-
-/**
- * When something happened, by the board's clock: a time of theirs, moved by as much as the board's clock is ahead.
- * While that is not known their clock counts as right, except that no report comes before it was made.
- */
-export function onBoardClock({ report, reportedAt, ahead = 0 }: Row, theirs: number): number {
-  return theirs + Math.min(ahead, reportedAt - report.at);
 }
 
 /** How long somebody has been at their step, milliseconds; 0 where they are done. */

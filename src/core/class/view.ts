@@ -1,7 +1,8 @@
 import { labStepIds } from '../../lab/lab.ts';
 import type { Row } from './board.ts';
+import { onBoardClock } from './board-clock.ts';
 import type { Help } from './report.ts';
-import { type Medians, onBoardClock, stuckness, timeOnStep } from './stuck.ts';
+import { type Medians, stuckness, timeOnStep } from './stuck.ts';
 
 export const sorts = ['longest', 'name', 'table', 'progress', 'help'] as const;
 export const filters = ['all', 'help', 'stuck', 'dropped', 'warning', 'done'] as const;
@@ -25,7 +26,7 @@ export function handOf(row: Row): Hand | undefined {
   if (!help) return undefined;
   const answer = row.help?.about === help.since ? row.help : undefined;
   if (answer?.is === 'settled') return undefined;
-  return { ...help, raisedAt: onBoardClock(row, help.since), ...(answer ? { coming: answer.by } : {}) };
+  return { ...help, raisedAt: row.raisedAt ?? onBoardClock(row, help.since), ...(answer ? { coming: answer.by } : {}) };
 }
 
 /** Who waits for help: whom nobody is coming to yet first, and of those who raised their hand first. */

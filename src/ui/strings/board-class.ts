@@ -31,6 +31,7 @@ export const classStrings = {
       broker: 'This is no address of a broker. It begins with wss://',
       unsafe: 'This broker would be spoken to in the open. Use wss://, or a broker on this machine or in the room’s own network.',
       region: 'This is no Region. Regions look like eu-north-1.',
+      pack: 'This lab pack is too large to be sent to a class. Hand it out as a file, or take out what the class does not need.',
     },
   },
   open: {

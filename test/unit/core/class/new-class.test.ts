@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classCode, instructorCode, readClassCode, readInstructorCode } from '../../../../src/core/class/invite.ts';
-import { newClass, retryDelay } from '../../../../src/core/class/new-class.ts';
+import { newClass, retryDelay, roomFits } from '../../../../src/core/class/new-class.ts';
 
 describe('a new class', () => {
   it('has codes that can be read, and nothing of the instructor in the participants’', async () => {
@@ -13,6 +13,19 @@ describe('a new class', () => {
     const again = await newClass({ name: 'Monday', broker: 'wss://broker.example/mqtt' });
     for (const part of ['id', 'secret', 'instructor', 'privateKey', 'password'] as const)
       expect(again[part]).not.toBe(keys[part]);
+  });
+});
+
+describe('what a class is set up as', () => {
+  it.each([
+    ['a pack of the largest size', 'a'.repeat(200_000), true],
+    // Each quote is written as four signs by the time it is sealed.
+    ['one all of quotes', '"'.repeat(100_000), false],
+    ['one in a script of three bytes a letter', '工'.repeat(150_000), false],
+    ['none', undefined, true],
+  ])('fits into a message or does not: %s', async (_, pack, fits) => {
+    const keys = await newClass({ name: 'Monday', broker: 'wss://broker.example/mqtt' });
+    expect(await roomFits(keys, { settings: {}, ...(pack === undefined ? {} : { pack }) })).toBe(fits);
   });
 });
 

@@ -9,8 +9,8 @@ const now = start + 30 * minute;
 const board = new Board();
 const take = (number: number, report: Report) => board.takeReport(idNumber(number), report, 'live', report.at);
 const { current: _, ...finished } = reportAfter([1, 1, 1, 1], { name: 'Émile' });
-take(1, reportAfter([2, 3], { name: 'Zoe', table: '10', help: { since: start + 9 * minute, step: '1.3' } }));
-take(2, reportAfter([25], { name: 'ada', table: '9', help: { since: start + 8 * minute } }));
+take(1, reportAfter([2, 3], { name: 'Zoe', table: '10', help: { since: start + 4 * minute, step: '1.3' } }));
+take(2, reportAfter([25], { name: 'ada', table: '9', help: { since: start + 3 * minute } }));
 take(3, { ...reportAfter([5, 5, 5], { name: 'Bob', help: { since: start + 7 * minute } }), warnings: { 'wrong-region': start } });
 take(4, { ...finished });
 take(5, reportAfter([28], { name: 'Čeněk', table: '9', help: { since: start } }));
@@ -58,6 +58,30 @@ describe('the help queue', () => {
       ['Zoe', undefined],
       ['Bob', 'Kim'],
     ]);
+  });
+
+  it('keeps its order where a clock is moved, and believes no hand from before it can have been raised', () => {
+    const queue = new Board();
+    const say = (number: number, report: Report, at: number) => queue.takeReport(idNumber(number), report, 'live', at);
+    const order = () => helpQueue(queue.rows).map(({ row, hand }) => [row.report.name, (hand.raisedAt - start) / minute]);
+    say(1, reportAfter([], { name: 'Ada', at: start }), start);
+    say(2, reportAfter([], { name: 'Bob', at: start }), start);
+    const hand = start + 5 * minute;
+    say(2, reportAfter([], { name: 'Bob', sequence: 2, at: hand, help: { since: hand } }), hand);
+    // An hour is taken off the clock of Ada, who then raises a hand.
+    const off = hand - 60 * minute;
+    say(1, reportAfter([], { name: 'Ada', sequence: 2, at: off, help: { since: off } }), hand + minute);
+    const first = order();
+    expect(first).toEqual([
+      ['Ada', 0],
+      ['Bob', 5],
+    ]);
+    // What is learnt of a clock later moves nobody.
+    say(2, reportAfter([], { name: 'Bob', sequence: 3, at: hand + 90 * minute, help: { since: hand } }), hand + 2 * minute);
+    queue.takePresence(idNumber(1), { is: 'here', sequence: 3, at: off }, hand + 3 * minute);
+    expect(order()).toEqual(first);
+    const stored = Board.from(JSON.parse(JSON.stringify(queue.saved())));
+    expect(stored.ok && helpQueue(stored.value.rows).map(({ hand }) => (hand.raisedAt - start) / minute)).toEqual([0, 5]);
   });
 
   it('takes a hand raised again for a new one', () => {
