@@ -1,6 +1,7 @@
 import type { ElementHandle, Page } from 'puppeteer';
 import { cardStrings, wording } from '../../src/ui/strings.ts';
 import { cardButtons, cardText, confirmWord, elementAtRing, findOverlay, type Overlay, pressOnCard } from '../support/overlay.ts';
+import { unlessPageChanged } from '../support/page-changed.ts';
 import { pressInPanel, type StepRow, stepRows } from '../support/panel.ts';
 import type { Knowledge, Person } from './knowledge.ts';
 import { type Act, signIn } from './sign-in.ts';
@@ -111,11 +112,7 @@ export class Participant {
     this.#countTries(told);
     if (heard !== undefined) this.#options.acting?.(heard);
     await pause(this.#options.pace);
-    await act.do().catch((error: Error) => {
-      // The page may have changed under the hand; a person looks again.
-      if (!/detached|not clickable|not attached|Execution context|No element|Node is|has no button/i.test(error.message))
-        throw error;
-    });
+    await act.do().catch(unlessPageChanged);
     await pause(250);
     this.#lastActAt = Date.now();
     return true;
