@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Row } from '../core/class/board.ts';
 import { onBoardClock } from '../core/class/board-clock.ts';
+import type { Row } from '../core/class/row.ts';
 import { durationsOf, stuckness } from '../core/class/stuck.ts';
 import { handOf } from '../core/class/view.ts';
 import { lab, stepIds } from '../lab/lab.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Row } from '../core/class/board.ts';
+import type { Row } from '../core/class/row.ts';
 import type { Hand } from '../core/class/view.ts';
 import { mistakes } from '../lab/mistakes.ts';
 import { boardStrings as strings } from '../ui/strings/board.ts';

@@ -1,4 +1,5 @@
-import type { Board, Row } from '../core/class/board.ts';
+import type { Board } from '../core/class/board.ts';
+import type { Row } from '../core/class/row.ts';
 import { heat, type Medians, mediansOf, type StepHeat, stuckness } from '../core/class/stuck.ts';
 import { type Arrangement, arrange, type Hand, helpQueue } from '../core/class/view.ts';
 

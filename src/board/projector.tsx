@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Row } from '../core/class/board.ts';
+import type { Row } from '../core/class/row.ts';
 import { handOf } from '../core/class/view.ts';
 import { boardStrings as strings } from '../ui/strings/board.ts';
 import { classStrings } from '../ui/strings/board-class.ts';

@@ -1,4 +1,4 @@
-import type { Row } from '../core/class/board.ts';
+import type { Row } from '../core/class/row.ts';
 import type { Stuckness } from '../core/class/stuck.ts';
 import { handOf } from '../core/class/view.ts';
 import { type MistakeId, mistakes } from '../lab/mistakes.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Row } from '../core/class/board.ts';
+import type { Row } from '../core/class/row.ts';
 import { stuckness, timeOnStep } from '../core/class/stuck.ts';
 import { boardStrings as strings } from '../ui/strings/board.ts';
 import { shortTime } from '../ui/words-for-time.ts';

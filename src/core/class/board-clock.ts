@@ -1,4 +1,4 @@
-import type { Row } from './board.ts';
+import type { Row } from './row.ts';
 
 /**
  * When something happened, by the board's clock: a time of theirs, moved by as much as the board's clock is ahead.

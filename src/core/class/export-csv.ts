@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { stepIds } from '../../lab/lab.ts';
-import type { Row } from './board.ts';
+import type { Row } from './row.ts';
 import { handOf, stepsBehind } from './view.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { StepId } from '../../lab/ids.ts';
 import { lab, labStepIds, step, stepIds } from '../../lab/lab.ts';
-import type { Row } from './board.ts';
 import { utf8 } from './bytes.ts';
+import type { Row } from './row.ts';
 import { durationsOf } from './stuck.ts';
 import { stepsBehind } from './view.ts';
 

@@ -1,8 +1,8 @@
 import type { StepId } from '../../lab/ids.ts';
 import { stepIds } from '../../lab/lab.ts';
-import type { Row } from './board.ts';
 import { onBoardClock } from './board-clock.ts';
 import type { Report } from './report.ts';
+import type { Row } from './row.ts';
 
 const minute = 60_000;
 

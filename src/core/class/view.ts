@@ -1,7 +1,7 @@
 import { labStepIds } from '../../lab/lab.ts';
-import type { Row } from './board.ts';
 import { onBoardClock } from './board-clock.ts';
 import type { Help } from './report.ts';
+import type { Row } from './row.ts';
 import { type Medians, stuckness, timeOnStep } from './stuck.ts';
 
 export const sorts = ['longest', 'name', 'table', 'progress', 'help'] as const;

@@ -1,5 +1,6 @@
 import { Live } from '../../../../src/board/live.ts';
-import { Board, type Row } from '../../../../src/core/class/board.ts';
+import { Board } from '../../../../src/core/class/board.ts';
+import type { Row } from '../../../../src/core/class/row.ts';
 import type { Contender, Room } from './contender.ts';
 import { rowHeight } from './contender.ts';
 import { drawOverview, drawRow, tableTop } from './drawing.ts';

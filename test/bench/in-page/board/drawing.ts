@@ -1,5 +1,5 @@
 import type { Overview } from '../../../../src/board/live.ts';
-import type { Row } from '../../../../src/core/class/board.ts';
+import type { Row } from '../../../../src/core/class/row.ts';
 import { stuckness, timeOnStep } from '../../../../src/core/class/stuck.ts';
 import { handOf } from '../../../../src/core/class/view.ts';
 import { lab, labStepIds } from '../../../../src/lab/lab.ts';

@@ -2,7 +2,8 @@ import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } 
 import { type ComponentChild, render } from 'preact';
 import { Live } from '../../../../src/board/live.ts';
 import { memo } from '../../../../src/board/memo.ts';
-import { Board, type Row } from '../../../../src/core/class/board.ts';
+import { Board } from '../../../../src/core/class/board.ts';
+import type { Row } from '../../../../src/core/class/row.ts';
 import { timeOnStep } from '../../../../src/core/class/stuck.ts';
 import { labStepIds } from '../../../../src/lab/lab.ts';
 import { shortTime } from '../../../../src/ui/words-for-time.ts';
