@@ -82,14 +82,20 @@ export const againstFiles: readonly Guard[] = [
   },
   {
     id: 'metadata-doctype',
-    without: 'metadata with a document type is refused before it is parsed',
-    patches: [patch('core/metadata/decode.ts', "  if (/<!(DOCTYPE|ENTITY)/i.test(text)) return bad('has-doctype');\n", '')],
+    without: 'metadata with a document type is refused before it is parsed, and by the parser',
+    patches: [
+      patch('core/metadata/decode.ts', "  if (/<!(DOCTYPE|ENTITY)/i.test(text)) return bad('has-doctype');\n", ''),
+      patch('core/metadata/xml.ts', "    throw new Refused('has-doctype');\n", ''),
+    ],
     test: [files, 'metadata with entities'],
   },
   {
     id: 'metadata-size',
-    without: 'metadata has a size limit',
-    patches: [patch('core/metadata/decode.ts', "  if (bytes.length > sizeLimit) return bad('too-large');\n", '')],
+    without: 'metadata has a size limit, as it comes and once it is decoded',
+    patches: [
+      patch('core/metadata/decode.ts', "  if (bytes.length > sizeLimit) return bad('too-large');\n", ''),
+      patch('core/check-capture.ts', "      if (value.length > Math.ceil(sizeLimit / 3) * 4) return bad('too-large');\n", ''),
+    ],
     test: [files, 'metadata that is too large'],
   },
   {
