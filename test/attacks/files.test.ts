@@ -146,7 +146,7 @@ describe('a file made to harm', () => {
       plain.replace('<EntityDescriptor', '<!DOCTYPE x SYSTEM "https://evil.example/x.dtd"><EntityDescriptor'),
       'has-doctype',
     ],
-    ['that nests deep', plain.replace('</IDP', `${'<a>'.repeat(30_000)}${'</a>'.repeat(30_000)}</IDP`), 'too-deep'],
+    ['that nests deep', plain.replace('</IDP', `${'<a>'.repeat(900)}${'</a>'.repeat(900)}</IDP`), 'too-deep'],
     ['that is too large', plain.replace('</IDP', `${'<!-- -->'.repeat(36_000)}</IDP`), 'too-large'],
     ['of nothing but brackets', '<'.repeat(250_000), 'not-well-formed'],
   ])('metadata %s is refused in time', async (_, text, code) => {

@@ -28,6 +28,7 @@ export type MetadataProblemCode =
   | 'has-instruction'
   | 'too-deep'
   | 'too-many-attributes'
+  | 'too-long-part'
   | 'too-many-elements'
   | 'too-many-references'
   | 'split-value'

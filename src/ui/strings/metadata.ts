@@ -32,6 +32,8 @@ export const metadataProblems: { readonly [code in MetadataProblemCode]: string 
     'This XML carries an instruction to other programs ({target}), which metadata never does. Download the file again from the console.',
   'too-deep': 'This XML is nested deeper than any metadata. Download the file again from the console.',
   'too-many-attributes': 'This XML has more attributes in one place than any metadata. Download the file again from the console.',
+  'too-long-part':
+    'A name, a value or a comment in this XML is longer than any in metadata. Download the file again from the console.',
   'too-many-elements': 'This XML has more parts than any metadata. Download the file again from the console.',
   'split-value':
     'A value in it ({element}) is interrupted by a comment or the like, so that two programs could read it differently. Don’t use it; download the file again from the console.',
