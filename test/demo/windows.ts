@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'puppeteer';
+import { answerOf } from '../support/frames.ts';
 
 /** The portal's page that the person has in front: the visible one, in the order in which pages were opened. */
 export async function frontPage(browser: Browser | BrowserContext): Promise<Page> {
@@ -16,7 +17,11 @@ export async function frontPage(browser: Browser | BrowserContext): Promise<Page
   }
 }
 
-async function isShown(page: Page): Promise<boolean | undefined> {
-  const inTime = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 2_000));
-  return Promise.race([page.evaluate(() => document.visibilityState === 'visible').catch(() => undefined), inTime]);
+/** `undefined` where the page does not say: it may be on its way, or the driver asks a document that is no more. */
+function isShown(page: Page): Promise<boolean | undefined> {
+  return answerOf(
+    page.mainFrame(),
+    page.evaluate(() => document.visibilityState === 'visible'),
+    2_000,
+  );
 }
