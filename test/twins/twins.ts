@@ -102,9 +102,10 @@ async function take({ at, organization = 'none', stops }: Tour, edition: Edition
     ...(isAzure ? { address: 'https://portal.azure.com/' } : {}),
   });
   try {
+    let before = '';
     for (const { do: deeds, shows } of stops) {
       for (const deed of deeds) await act(stage, deed);
-      await record(stage, shows, shown);
+      before = await record(stage, shows, shown, before);
       await names.compare(stage.page);
     }
   } finally {
@@ -112,21 +113,35 @@ async function take({ at, organization = 'none', stops }: Tour, edition: Edition
   }
 }
 
-/** Remembers what Crosswalk sees, once it sees what is expected and it no longer changes. */
-async function record({ driver }: Stage, wanted: readonly PageId[], shown: Map<PageId, PageSighting[]>): Promise<void> {
+/** How long it is waited for something else to be seen than before, where what is expected is in sight already. In milliseconds. */
+const mostForNews = 3_000;
+
+/**
+ * Remembers what Crosswalk sees, once it sees what is expected, other than at the stop before, and it no longer changes.
+ * Answers with what it saw.
+ */
+async function record(
+  { driver }: Stage,
+  wanted: readonly PageId[],
+  shown: Map<PageId, PageSighting[]>,
+  before: string,
+): Promise<string> {
   const background = await driver.background();
   let quiet = 0;
   let last = '';
-  for (const end = Date.now() + 12_000; Date.now() < end; ) {
+  const began = Date.now();
+  for (const end = began + 12_000; Date.now() < end; ) {
     const { sightings: all } = await background.evaluate(() => chrome.storage.session.get('sightings'));
     const pages = ((all ?? []) as Seen[]).flatMap(({ sighting }) => sighting.pages);
     const now = JSON.stringify(pages);
     quiet = now === last ? quiet + 1 : 0;
     last = now;
     const there = wanted.every((id) => pages.some(({ page, settled }) => page === id && settled));
-    if (there && quiet >= 2) {
+    // On a busy machine what a press has changed takes its time to be seen.
+    const isNews = now !== before || Date.now() - began > mostForNews;
+    if (there && isNews && quiet >= 2) {
       for (const page of pages) shown.set(page.page, [...(shown.get(page.page) ?? []), page]);
-      return;
+      return now;
     }
     await new Promise((resolve) => setTimeout(resolve, 120));
   }
