@@ -1,10 +1,10 @@
 import type { Board } from '../core/class/board.ts';
 import { takeMessage } from '../core/class/board-door.ts';
 import { type Channel, openChannel, sealFor } from '../core/class/channel.ts';
-import { type Identity, idOfKey } from '../core/class/identity.ts';
+import type { Identity } from '../core/class/identity.ts';
 import type { ClassKeys } from '../core/class/invite.ts';
 import type { Messages } from '../core/class/messages.ts';
-import { retryDelay } from '../core/class/new-class.ts';
+import { instructorOf, retryDelay } from '../core/class/new-class.ts';
 import { topics } from '../core/class/topics.ts';
 import { type BrokerMessage, type Line, openLine } from '../platform/broker.ts';
 
@@ -116,10 +116,7 @@ export class ClassLine {
 
   #prepare() {
     const { keys } = this.#options;
-    this.#ready ??= (async () => {
-      const id = await idOfKey(keys.instructor);
-      return { channel: await openChannel(keys), identity: { id, publicKey: keys.instructor, privateKey: keys.privateKey } };
-    })();
+    this.#ready ??= (async () => ({ channel: await openChannel(keys), identity: await instructorOf(keys) }))();
     return this.#ready;
   }
 

@@ -1,6 +1,6 @@
 import { toBase64Url } from './bytes.ts';
 import { messageLimit, openChannel, sealFor } from './channel.ts';
-import { idOfKey, newIdentity } from './identity.ts';
+import { type Identity, idOfKey, newIdentity } from './identity.ts';
 import type { ClassKeys, Invite } from './invite.ts';
 import type { Messages } from './messages.ts';
 import { topics } from './topics.ts';
@@ -11,10 +11,14 @@ export async function newClass({ name, broker }: Pick<Invite, 'name' | 'broker'>
   return { name, broker, id: newId(), secret: random32(), instructor: publicKey, privateKey, password: random32() };
 }
 
+/** Who speaks for a class: whose keys its instructor has. */
+export async function instructorOf({ instructor: publicKey, privateKey }: ClassKeys): Promise<Identity> {
+  return { id: await idOfKey(publicKey), publicKey, privateKey };
+}
+
 /** Whether participants could read the class as it is set up: a lab pack of the largest size may be too large once it is written as a message and sealed. */
 export async function roomFits(keys: ClassKeys, room: Pick<Messages['room'], 'settings' | 'pack'>): Promise<boolean> {
-  const { instructor: publicKey, privateKey } = keys;
-  const identity = { id: await idOfKey(publicKey), publicKey, privateKey };
+  const identity = await instructorOf(keys);
   const now = Date.now();
   const message = { ...room, isPaused: false, sequence: now, at: now };
   const sealed = await sealFor<'room'>(await openChannel(keys), identity, topics.room(keys.id), message);
