@@ -31,8 +31,8 @@ interface Props {
 
 /** One class, open. */
 export function BoardView({ session, ownName, result, give, start }: Props) {
-  const { live, board } = session;
-  const { counts, heat } = useLive(live);
+  const { live } = session;
+  const { counts, heat } = useLive(live, 'class');
   const [opened, open] = useState<Opened>();
   const [isProjecting, project] = useState(false);
   const { selected, select, close: deselect, table } = useSelection();
@@ -41,7 +41,6 @@ export function BoardView({ session, ownName, result, give, start }: Props) {
   const leave = useCallback(() => project(false), []);
   useTitle(session, counts.hands);
   if (isProjecting) return <Projector session={session} leave={leave} />;
-  const row = selected === undefined ? undefined : board.rows.get(selected);
   return (
     <>
       <Head session={session} open={open} project={() => project(true)} />
@@ -61,7 +60,7 @@ export function BoardView({ session, ownName, result, give, start }: Props) {
           )}
         </main>
         <aside>
-          {row && <Detail session={session} row={row} ownName={ownName} close={deselect} />}
+          {selected !== undefined && <Detail session={session} id={selected} ownName={ownName} close={deselect} />}
           <HelpQueue session={session} overview={live.overview} ownName={ownName} select={select} />
         </aside>
       </div>

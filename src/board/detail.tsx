@@ -16,16 +16,23 @@ import { editionsOf } from './row.tsx';
 import type { Session } from './session.ts';
 import { titleOf } from './step-title.ts';
 import { stripOf } from './strip.ts';
+import { useLive } from './use-live.ts';
 
 interface Props {
   readonly session: Session;
-  readonly row: Row;
+  readonly id: string;
   readonly ownName: OwnName;
   close(): void;
 }
 
-/** All that is known of one participant, and what can be done for them. */
-export function Detail({ session, row, ownName, close }: Props) {
+/** All that is known of one participant, and what can be done for them; nothing once they are off the board. */
+export function Detail({ session, id, ...props }: Props) {
+  useLive(session.live, 'rows');
+  const row = session.board.rows.get(id);
+  return row ? <DetailOf session={session} row={row} {...props} /> : null;
+}
+
+function DetailOf({ session, row, ownName, close }: Omit<Props, 'id'> & { readonly row: Row }) {
   const { report } = row;
   const heading = useRef<HTMLHeadingElement>(null);
   // Whom it is about has changed: that is where the person reads on.

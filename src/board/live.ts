@@ -21,10 +21,14 @@ export interface Overview {
   /** The ids of those who are shown, in order. */
   readonly order: readonly string[];
   readonly medians: Medians;
-  readonly heat: readonly StepHeat[];
+  /** None until the steps of a large class have been gone through. */
+  readonly heat: readonly StepHeat[] | undefined;
   readonly queue: readonly { readonly row: Row; readonly hand: Hand }[];
   readonly counts: Counts;
 }
+
+/** What somebody shows of a class: rows by themselves too, or only what is worked out of all of it. */
+export type Watched = 'rows' | 'class';
 
 /** Before anything was worked out: there nobody is stuck. */
 const noMedians: Medians = { steps: new Map(), all: () => Number.POSITIVE_INFINITY };
@@ -41,8 +45,10 @@ const large = 400;
 /** From the painting of a first frame until then, so that it is on the screen by that time. In milliseconds. */
 const afterPaint = 32;
 
-/** How long changes are gathered at most: quick enough for the eye, and most frames need no rendering. In milliseconds. */
-const gathering = 100;
+/** How long changes are gathered: those that come thick and fast, and those that come after a pause. In milliseconds. */
+const gathering = { atMost: 100, atLeast: 16 } as const;
+/** The same while the page is in the background, where only its title is seen. In milliseconds. */
+const gatheringUnseen = 500;
 
 /**
  * Watches a board: rows in sight are told of ten times a second at most, and what needs a pass over the whole class is worked out
@@ -52,7 +58,7 @@ export class Live {
   readonly board: Board;
   overview: Overview = overviewOf(nobody, { order: [], medians: noMedians, heat: heat(nobody, 0, noMedians), now: 0 });
   #arrangement: Arrangement = { sort: 'longest', filter: 'all', text: '' };
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Map<() => void, Watched>();
   readonly #ending = new AbortController();
   #isDue = false;
   #isMoreDue = false;
@@ -61,7 +67,7 @@ export class Live {
   #besides = '';
   #workedAt = 0;
   /** By the page's own clock. */
-  #toldAt = 0;
+  #lookedAt = Number.NEGATIVE_INFINITY;
   #later: ReturnType<typeof setTimeout> | undefined;
   #soon: ReturnType<typeof setTimeout> | undefined;
 
@@ -82,24 +88,19 @@ export class Live {
     this.#tell();
   }
 
-  /** Something besides the rows may have changed: told of with the next frame. */
+  /** Something besides the rows may have changed: told of soon. */
   touch(): void {
     this.#isMoreDue = true;
     this.touchRows();
   }
 
-  /** Rows may have changed: told of with the next frame, where one of them is shown. */
+  /** Rows may have changed: told of soon, where one of them is shown. */
   touchRows(): void {
     if (this.#isDue || this.#ending.signal.aborted) return;
     this.#isDue = true;
-    // No frame comes while the page is in the background; the title is kept up to date all the same.
-    if (document.hidden) setTimeout(() => this.#frame(), 500);
-    else {
-      // What comes after a pause is shown with the next frame; what comes thick and fast is gathered.
-      const early = gathering - (performance.now() - this.#toldAt);
-      if (early <= 0) requestAnimationFrame(() => this.#frame());
-      else setTimeout(() => requestAnimationFrame(() => this.#frame()), early);
-    }
+    // By a timer: a frame that is asked for is made, though most changes of a large class are out of sight.
+    const early = gathering.atMost - (performance.now() - this.#lookedAt);
+    setTimeout(() => this.#look(), document.hidden ? gatheringUnseen : Math.max(gathering.atLeast, early));
   }
 
   /** The ids of whom the page shows by themselves; of everybody, while that is not said. */
@@ -107,8 +108,9 @@ export class Live {
     this.#shown = ids;
   }
 
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
+  /** Tells whoever shows rows of every change, and who shows the class alone of those that are of more than rows. */
+  subscribe(listener: () => void, watched: Watched = 'rows'): () => void {
+    this.#listeners.set(listener, watched);
     return () => this.#listeners.delete(listener);
   }
 
@@ -118,15 +120,18 @@ export class Live {
     clearTimeout(this.#soon);
   }
 
-  #frame(): void {
+  #look(): void {
     this.#isDue = false;
+    if (this.#ending.signal.aborted) return;
+    this.#lookedAt = performance.now();
     const changed = this.board.changed();
     const isFirst = this.overview.counts.people === 0 && changed.size > 0;
     const early = pauseFor(this.board.rows.size) - (Date.now() - this.#workedAt);
     const isWorked = isFirst || early <= 0;
     if (isWorked) this.overview = this.#work();
     else this.#soon ??= setTimeout(() => this.#catchUp(), early);
-    if (this.#isBesidesNew() || isWorked || this.#isAnyShown(changed)) this.#tell();
+    if (this.#isBesidesNew() || isWorked) this.#tell();
+    else if (this.#isAnyShown(changed)) this.#tell('rows');
   }
 
   /** Of a large class most changes are out of sight, and need no rendering before the next overview. */
@@ -164,9 +169,8 @@ export class Live {
     }, pause);
   }
 
-  #tell(): void {
-    this.#toldAt = performance.now();
-    for (const listener of this.#listeners) listener();
+  #tell(changed: Watched = 'class'): void {
+    for (const [listener, watched] of this.#listeners) if (changed === 'class' || watched === 'rows') listener();
   }
 
   #work(): Overview {
@@ -177,7 +181,7 @@ export class Live {
     const isLater = this.#isWorkLater;
     const medians = isLater ? noMedians : mediansOf(rows.values());
     const order = arrange(rows, this.#arrangement, medians, now).map(({ id }) => id);
-    return overviewOf(rows, { order, medians, heat: isLater ? this.overview.heat : heat(rows, now, medians), now });
+    return overviewOf(rows, { order, medians, heat: isLater ? undefined : heat(rows, now, medians), now });
   }
 
   /** Who comes to a large class sees people at once; how long the steps took the class follows within some frames. */

@@ -10,6 +10,8 @@ import { HeatStrip } from './heat-strip.tsx';
 import { memo } from './memo.ts';
 import type { Session } from './session.ts';
 import { stripOf } from './strip.ts';
+import { StripPicture } from './strip-picture.tsx';
+import { useLive } from './use-live.ts';
 
 /** More would be too small to be read. */
 const most = 200;
@@ -20,7 +22,7 @@ const most = 200;
  */
 export function Projector({ session, leave }: { readonly session: Session; leave(): void }) {
   const { board, live, numbers, lineState } = session;
-  const { heat, counts } = live.overview;
+  const { heat, counts } = useLive(live, 'rows');
   useEffect(() => {
     const listen = (event: KeyboardEvent) => event.key === 'Escape' && leave();
     addEventListener('keydown', listen);
@@ -53,7 +55,6 @@ export function Projector({ session, leave }: { readonly session: Session; leave
 const Tile = memo(({ row, number }: { readonly row: Row; readonly number: number }) => {
   const { current } = row.report;
   const hand = handOf(row);
-  const strip = stripOf(row.report);
   const name = format(strings.participant, { number: String(number) });
   const where = current ? format(strings.stripAt, { step: current }) : strings.stripDone;
   return (
@@ -67,7 +68,7 @@ const Tile = memo(({ row, number }: { readonly row: Row; readonly number: number
         {hand && <HandSign />}
       </span>
       <b aria-hidden="true">{current ?? '✓'}</b>
-      <span class="strip" aria-hidden="true" style={{ '--upper': strip.upper, '--lower': strip.lower }} />
+      <StripPicture strip={stripOf(row.report)} />
     </li>
   );
 });

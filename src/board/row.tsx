@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: a table whose rows are laid out by themselves is no table to every browser.
 import type { Row } from '../core/class/row.ts';
 import type { Stuckness } from '../core/class/stuck.ts';
 import { handOf } from '../core/class/view.ts';
@@ -8,6 +9,7 @@ import { HandSign } from './hand-sign.tsx';
 import { memo } from './memo.ts';
 import { titleOf } from './step-title.ts';
 import { stripOf } from './strip.ts';
+import { StripPicture } from './strip-picture.tsx';
 
 interface Props {
   readonly row: Row;
@@ -28,8 +30,10 @@ export const ParticipantRow = memo(({ row, index, severity, on, seen, isSelected
   const { id, report } = row;
   const { current } = report;
   const strip = stripOf(report);
+  const long = strings.severityLong[severity] || undefined;
   return (
     <tr
+      role="row"
       data-id={id}
       data-severity={severity}
       data-presence={row.presence}
@@ -37,23 +41,18 @@ export const ParticipantRow = memo(({ row, index, severity, on, seen, isSelected
       class={isSelected ? 'selected' : ''}
       onClick={() => select(id)}
     >
-      <th scope="row">
+      <th role="rowheader" scope="row">
         <button type="button" class="name" data-action="open-participant" tabIndex={isInReach ? 0 : -1} title={report.name}>
           {report.name}
         </button>
       </th>
-      <td class="table">{report.table ?? ''}</td>
-      <td>
-        <div
-          class="strip"
-          role="img"
-          aria-label={strip.words}
-          title={strip.words}
-          data-at={strip.at ? '' : undefined}
-          style={{ '--upper': strip.upper, '--lower': strip.lower, '--at': strip.at ?? '0%' }}
-        />
+      <td role="cell" class="table">
+        {report.table ?? ''}
       </td>
-      <td class="step" title={current && titleOf(current)}>
+      <td role="cell" class="progress" title={strip.words}>
+        <StripPicture strip={strip} label={strip.words} />
+      </td>
+      <td role="cell" class="step" title={current && titleOf(current)}>
         {current ? (
           <>
             <b>{current}</b> {titleOf(current)}
@@ -62,16 +61,16 @@ export const ParticipantRow = memo(({ row, index, severity, on, seen, isSelected
           <b class="finished">✓ {strings.finished}</b>
         )}
       </td>
-      <td class="on" title={strings.severityLong[severity]}>
-        {strings.severity[severity]}
-        <span class="hidden-but-read">{strings.severityLong[severity]}</span>
-        {on}
+      <td role="cell" class="on" title={long} aria-label={long && `${long}, ${on}`}>
+        {strings.severity[severity] + on}
       </td>
-      <td class="seen">{seen}</td>
-      <td class="edition" title={editionsOf(row)}>
+      <td role="cell" class="seen">
+        {seen}
+      </td>
+      <td role="cell" class="edition" title={editionsOf(row)}>
         {shortEditionsOf(row)}
       </td>
-      <td class="signals">
+      <td role="cell" class="signals">
         <Signals row={row} />
       </td>
     </tr>

@@ -6,31 +6,26 @@ import { format } from '../ui/strings.ts';
 
 /** A participant's steps as one picture and one sentence. */
 export interface Strip {
-  /** CSS images: of the upper half and of the lower half. A step done fills both, one skipped the lower alone. */
-  readonly upper: string;
-  readonly lower: string;
-  /** Where the step they are at has its middle; none where they are done. */
-  readonly at?: string;
+  /** SVG path data of each look, in the units of `stripSize`. */
+  readonly paths: { readonly [look in Look]: string };
   readonly words: string;
 }
 
-type Look = 'done' | 'skipped' | 'todo' | 'here';
+export type Look = 'done' | 'skipped' | 'todo' | 'here';
 
-/** Between two sections, as a part of a step's width. */
-const gap = 0.7;
+/** Of one step, of the gap after it, and of the further one between two sections. */
+const [step, gap, sectionGap] = [5, 2, 5];
+/** Of what of each step is coloured: a done one is of full height, a skipped one of half, one not yet reached a line on the floor. */
+const heights: { readonly [look in Look]: number } = { done: 14, skipped: 7, todo: 3, here: 14 };
+/** From the top down to where the steps begin: above them is room for the mark. */
+export const markHeight = 4;
+const floor = markHeight + heights.done;
+
 const sectionOf = new Map(lab.sections.flatMap(({ steps }, index) => Object.keys(steps).map((id) => [id, index])));
-const edges = labStepIds.map((id, index) => index + gap * (sectionOf.get(id) ?? 0));
-const whole = (edges.at(-1) ?? 0) + 1;
-const percent = (place: number) => `${((100 * place) / whole).toFixed(3)}%`;
+const lefts = labStepIds.map((id, index) => index * (step + gap) + sectionGap * (sectionOf.get(id) ?? 0));
 
-/** A CSS image that covers what is between the steps in the colour of the text, and no step: it lies over every strip. */
-export const betweenSteps = `linear-gradient(90deg, ${edges
-  .flatMap((from, index) => {
-    const to = edges[index + 1] ?? whole;
-    const end = Math.min(to, from + 1);
-    return [`#0000 ${percent(from)} calc(${percent(end)} - 1px)`, `currentcolor calc(${percent(end)} - 1px) ${percent(to)}`];
-  })
-  .join(', ')})`;
+/** Width and height of the picture in its own units; it is stretched to what room there is. */
+export const stripSize = { width: (lefts.at(-1) ?? 0) + step, height: floor } as const;
 
 const known = new WeakMap<Report, Strip>();
 
@@ -38,27 +33,17 @@ const known = new WeakMap<Report, Strip>();
 export function stripOf(report: Report): Strip {
   const before = known.get(report);
   if (before) return before;
-  const looks = labStepIds.map((id): Look => (id === report.current ? 'here' : (report.steps[id]?.status ?? 'todo')));
-  const place = report.current ? labStepIds.indexOf(report.current) : -1;
-  const strip = {
-    upper: image(looks, { done: 'var(--done)', skipped: '#0000', todo: '#0000', here: 'var(--here)' }),
-    lower: image(looks, { done: 'var(--done)', skipped: 'var(--skipped)', todo: '#0000', here: 'var(--here)' }),
-    ...(place < 0 ? {} : { at: percent((edges[place] ?? 0) + 0.5) }),
-    words: wordsOf(report),
-  };
+  const paths = { done: '', skipped: '', todo: '', here: '' };
+  for (const [index, id] of labStepIds.entries()) {
+    const look = id === report.current ? 'here' : (report.steps[id]?.status ?? 'todo');
+    const [left = 0, height] = [lefts[index], heights[look]];
+    paths[look] += `M${left} ${floor}v${-height}h${step}v${height}z`;
+    // The mark points at where they are.
+    if (look === 'here') paths.here += `M${left + step / 2} ${markHeight}l-${step} -${markHeight}h${2 * step}z`;
+  }
+  const strip = { paths, words: wordsOf(report) };
   known.set(report, strip);
   return strip;
-}
-
-/** Steps of one look in a row become one stop. */
-function image(looks: readonly Look[], colours: { readonly [look in Look]: string }): string {
-  const stops: string[] = [];
-  for (let from = 0, to = 0; from < looks.length; from = to) {
-    const look = looks[from] ?? 'todo';
-    while (looks[to] === look) to++;
-    stops.push(`${colours[look]} ${percent(edges[from] ?? 0)} ${percent(edges[to] ?? whole)}`);
-  }
-  return `linear-gradient(90deg, ${stops.join(', ')})`;
 }
 
 function wordsOf({ steps, current }: Report): string {

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: a table whose rows are laid out by themselves is no table to every browser.
 import type { Arrangement, sorts } from '../core/class/view.ts';
 import { boardStrings as strings } from '../ui/strings/board.ts';
 import { format } from '../ui/strings.ts';
@@ -25,19 +26,19 @@ const directions: { readonly [sort in (typeof sorts)[number]]: 'ascending' | 'de
 export function TableHead({ live }: { readonly live: Live }) {
   const { sort } = live.arrangement;
   return (
-    <thead>
-      <tr aria-rowindex={1}>
+    <thead role="rowgroup">
+      <tr role="row" aria-rowindex={1}>
         {(Object.keys(strings.columns) as Column[]).map((column) => {
           const by = sortOf[column];
           const label = strings.columns[column];
           if (!by)
             return (
-              <th key={column} scope="col" class={column}>
+              <th key={column} role="columnheader" scope="col" class={column}>
                 {label}
               </th>
             );
           return (
-            <th key={column} scope="col" class={column} aria-sort={sort === by ? directions[by] : 'none'}>
+            <th key={column} role="columnheader" scope="col" class={column} aria-sort={sort === by ? directions[by] : 'none'}>
               <button
                 type="button"
                 data-sort={by}

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: a table whose rows are laid out by themselves is no table to every browser.
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Row } from '../core/class/row.ts';
 import { stuckness, timeOnStep } from '../core/class/stuck.ts';
@@ -6,8 +7,8 @@ import { shortTime } from '../ui/words-for-time.ts';
 import { useKeptFocus } from './kept-focus.ts';
 import { ParticipantRow } from './row.tsx';
 import type { Session } from './session.ts';
-import { betweenSteps } from './strip.ts';
 import { TableHead } from './table-head.tsx';
+import { useLive } from './use-live.ts';
 import { rowHeight, useWindow } from './window.ts';
 
 interface Props {
@@ -21,7 +22,7 @@ interface Props {
  * a row is rendered anew only when what it shows is another.
  */
 export function Table({ session: { live }, selected, select }: Props) {
-  const { order, now, medians } = live.overview;
+  const { order, now, medians } = useLive(live, 'rows');
   const scroll = useRef<HTMLDivElement>(null);
   const { from, to, show } = useWindow(scroll, order.length);
   const [reached, reach] = useState<string>();
@@ -41,8 +42,9 @@ export function Table({ session: { live }, selected, select }: Props) {
     focused.want(next);
   };
   return (
-    <div class="table-scroll" ref={scroll} style={{ '--between-steps': betweenSteps }}>
+    <div class="table-scroll" ref={scroll}>
       <table
+        role="table"
         class="participants"
         aria-label={strings.table}
         aria-rowcount={order.length + 1}
@@ -53,7 +55,7 @@ export function Table({ session: { live }, selected, select }: Props) {
         }}
       >
         <TableHead live={live} />
-        <tbody>
+        <tbody role="rowgroup">
           {parts.map((part) => {
             if ('height' in part)
               // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; it is empty.

@@ -16,7 +16,7 @@ export function onBoardClock(
  * hand is first seen and stays, so that nobody changes places in the queue: not after it came, and not before the report
  * that had no hand yet was made, however their clock was moved in between.
  */
-export function raisedAt(next: Row, before: Row | undefined): number | undefined {
+export function raisedAt(next: Pick<Row, 'report' | 'reportedAt' | 'ahead'>, before: Row | undefined): number | undefined {
   const { help } = next.report;
   if (!help) return undefined;
   if (before?.raisedAt !== undefined && before.report.help?.since === help.since) return before.raisedAt;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { time } from '../time-schema.ts';
 import { type Messages, messageSchemas } from './messages.ts';
 import { type Report, reportSchema } from './report.ts';
+import type { Row } from './row.ts';
 
 /** A board as it is stored. */
 export interface SavedBoard {
@@ -69,7 +70,7 @@ const boardSchema = v.strictObject({
 });
 
 /** One participant as they are stored, of a row only what nothing else says; `undefined` where nothing is known of them. */
-export function savedPerson(id: string, person: Person | undefined, row: SavedPerson['row']): SavedPerson | undefined {
+export function savedPerson(id: string, person: Person | undefined, row: Row | undefined): SavedPerson | undefined {
   if (!row) return person && { id, ...person };
   const { report, source, seenAt, reportedAt, raisedAt, isErased } = row;
   const rest = { ...(raisedAt === undefined ? {} : { raisedAt }), ...(isErased ? { isErased } : {}) };

@@ -14,6 +14,9 @@ export const stuckLimits = {
   'stuck-with-warning': { times: 1.5, atLeast: 2 * minute },
 } as const;
 
+/** Whoever has been at their step for less is neither, whatever the class took. */
+const soonest = Math.min(...Object.values(stuckLimits).map(({ atLeast }) => atLeast));
+
 /** Fewer who have done a step say nothing about it. */
 export const fewestForMedian = 3;
 
@@ -152,11 +155,11 @@ export function timeOnStep(row: Row, now: number): number {
 export function stuckness(row: Row, medians: Medians, now: number): Stuckness {
   const on = timeOnStep(row, now);
   const { current, warnings } = row.report;
-  if (!current) return { on, isStuck: false, severity: 'no' };
+  if (!current || on <= soonest) return { on, isStuck: false, severity: 'no' };
   const typical = medians.steps.get(current)?.median ?? medians.all() ?? 0;
   const isOver = ({ times, atLeast }: (typeof stuckLimits)[keyof typeof stuckLimits]) => on > Math.max(atLeast, times * typical);
-  const isWarned = Object.keys(warnings).length > 0;
-  if (isWarned && isOver(stuckLimits['stuck-with-warning'])) return { on, isStuck: true, severity: 'stuck-with-warning' };
+  if (isOver(stuckLimits['stuck-with-warning']) && Object.keys(warnings).length > 0)
+    return { on, isStuck: true, severity: 'stuck-with-warning' };
   if (isOver(stuckLimits.stuck)) return { on, isStuck: true, severity: 'stuck' };
   return { on, isStuck: false, severity: isOver(stuckLimits.slow) ? 'slow' : 'no' };
 }

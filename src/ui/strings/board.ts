@@ -48,7 +48,6 @@ export const boardStrings = {
   heat: 'Where the class is',
   heatAbout:
     'Bar: how many are at a step, hatched those who are stuck. Beneath: how many have it behind them, and the median time.',
-  heatColumns: { step: 'Step', here: 'At it', stuck: 'Stuck', done: 'Done', skipped: 'Skipped', median: 'Median time' },
   heatStep: '{step} {title}: {here} here, {stuck} stuck, {done} done, {skipped} skipped',
   heatMedian: ', median {time}',
   table: 'Participants',

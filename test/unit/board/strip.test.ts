@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { Numbers } from '../../../src/board/numbers.ts';
-import { stripOf } from '../../../src/board/strip.ts';
+import { stripOf, stripSize } from '../../../src/board/strip.ts';
+import { labStepIds } from '../../../src/lab/lab.ts';
 import { shortTime, tinyTime } from '../../../src/ui/words-for-time.ts';
 import { reportOfWalker } from '../../board/people.ts';
 
 const now = 1_790_000_000_000;
 const report = (steps: number) => reportOfWalker({ name: 'Ada', steps, on: 1 }, now, 7);
+
+const shapes = (path: string) => path.split('z').length - 1;
 
 describe('the strip', () => {
   it('says in words what it shows', () => {
@@ -13,11 +16,23 @@ describe('the strip', () => {
     expect(stripOf(report(50)).words).toMatch(/^\d+ done, \d+ skipped, all done$|, at 7\.1$/);
   });
 
+  it('shows each step once: as done, skipped, to do, or where they are', () => {
+    for (const steps of [0, 12, 49, 50]) {
+      const of = report(steps);
+      const { paths } = stripOf(of);
+      const status = (wanted: string) => labStepIds.filter((id) => of.steps[id]?.status === wanted).length;
+      expect([paths.done, paths.skipped].map(shapes)).toEqual([status('done'), status('skipped')]);
+      expect(shapes(paths.todo)).toBe(labStepIds.length - steps - (of.current ? 1 : 0));
+    }
+  });
+
   it('has a mark where they are, from one end to the other, and none after the last step', () => {
-    const at = (steps: number) => Number.parseFloat(stripOf(report(steps)).at ?? 'NaN');
-    expect(at(0)).toBeLessThan(2);
-    expect(at(49)).toBeGreaterThan(98);
-    expect(at(50)).toBeNaN();
+    // The step they are at and the mark above it.
+    const at = (steps: number) => Number.parseFloat(stripOf(report(steps)).paths.here.slice(1));
+    expect(shapes(stripOf(report(12)).paths.here)).toBe(2);
+    expect(at(0)).toBe(0);
+    expect(at(49)).toBe(stripSize.width - 5);
+    expect(shapes(stripOf(report(50)).paths.here)).toBe(0);
     for (let steps = 1; steps < 50; steps++) expect(at(steps)).toBeGreaterThan(at(steps - 1));
   });
 

@@ -45,7 +45,7 @@ export function drawRow(context: CanvasRenderingContext2D, place: number, row: R
 }
 
 /** What ours says of the whole class: its numbers, the strip with a column for each step, and the first who wait. */
-export function drawOverview(context: CanvasRenderingContext2D, { counts, heat, queue, now }: Overview): void {
+export function drawOverview(context: CanvasRenderingContext2D, { counts, heat = [], queue, now }: Overview): void {
   context.fillStyle = '#fff';
   context.fillRect(0, 0, context.canvas.width, tableTop);
   context.fillRect(tableWidth, 0, context.canvas.width - tableWidth, context.canvas.height);
