@@ -11,7 +11,7 @@ import type { Session } from './session.ts';
 import { titleOf } from './step-title.ts';
 
 /** More can't be overseen; the table shows all of them, by its filter. */
-const most = 50;
+const most = 20;
 
 interface Props {
   readonly session: Session;

@@ -6,9 +6,15 @@ export const rowHeight = 36;
 /** Rows beyond the edge that are there already when one scrolls. */
 const beyond = 8;
 
+/** From the first rendering until it is looked what is in sight, so that the rows that will be are on the screen by then. In milliseconds. */
+const firstLook = 50;
+/** What about stands above the table, in pixels. */
+const above = 250;
+
 /** Which rows of a scrolling table are in sight, and a way to bring one there. */
 export function useWindow(scroll: RefObject<HTMLElement | null>, count: number) {
-  const [{ first, last }, see] = useState({ first: 0, last: 40 });
+  // Rows beyond the edge can wait until the first are there.
+  const [{ first, last }, see] = useState(() => ({ first: 0, last: Math.ceil((innerHeight - above) / rowHeight) - beyond }));
   useLayoutEffect(() => {
     const element = scroll.current;
     if (!element) return;
@@ -19,9 +25,10 @@ export function useWindow(scroll: RefObject<HTMLElement | null>, count: number) 
       see((seen) => (seen.first === first && seen.last === last ? seen : { first, last }));
     };
     const resized = new ResizeObserver(look);
-    resized.observe(element);
+    const begin = setTimeout(() => resized.observe(element), firstLook);
     element.addEventListener('scroll', look, { passive: true });
     return () => {
+      clearTimeout(begin);
       resized.disconnect();
       element.removeEventListener('scroll', look);
     };

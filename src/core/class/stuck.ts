@@ -46,7 +46,7 @@ export interface StepHeat {
   readonly median?: number;
 }
 
-const places = new Map(stepIds.map((id, place) => [id, place]));
+const placeOf = new Map(stepIds.map((id, place) => [id, place]));
 
 /** What a report says of each step, in the order of `stepIds`. */
 interface Worked {
@@ -61,28 +61,50 @@ interface Worked {
 /** What was worked out of a report, as long as anybody holds it. */
 const worked = new WeakMap<Report, Worked>();
 
+/** The ticks of one report, in the order they were made. The same lists for each: this is done for everybody when a large class is opened. */
+const at = new Float64Array(stepIds.length);
+const places = new Uint8Array(stepIds.length);
+const isDone = new Uint8Array(stepIds.length);
+
+/** Fills them; how many ticks there are. */
+function ticksOf({ steps }: Report): number {
+  let count = 0;
+  for (const [place, id] of stepIds.entries()) {
+    const tick = steps[id];
+    if (!tick) continue;
+    // Steps are mostly ticked in the order of the lab, so that hardly any has to make room.
+    let to = count++;
+    for (; to > 0 && (at[to - 1] ?? 0) > tick.at; to--) {
+      at[to] = at[to - 1] ?? 0;
+      places[to] = places[to - 1] ?? 0;
+      isDone[to] = isDone[to - 1] ?? 0;
+    }
+    at[to] = tick.at;
+    places[to] = place;
+    isDone[to] = Number(tick.status === 'done');
+  }
+  return count;
+}
+
 function workOut(report: Report): Worked {
   const known = worked.get(report);
   if (known) return known;
   const durations = new Float64Array(stepIds.length).fill(Number.NaN);
   const statuses = new Uint8Array(stepIds.length);
-  const ticks = Object.entries(report.steps)
-    .map(([id, { status, at }]) => ({ place: places.get(id as StepId) ?? -1, isDone: status === 'done', at }))
-    .sort((a, b) => a.at - b.at);
-  let before = Math.min(report.startedAt, ticks[0]?.at ?? report.startedAt);
-  for (let from = 0, to = 0; from < ticks.length; from = to) {
-    const at = ticks[from]?.at ?? 0;
+  const count = ticksOf(report);
+  let before = Math.min(report.startedAt, count > 0 ? (at[0] ?? 0) : report.startedAt);
+  for (let from = 0, to = 0; from < count; from = to) {
+    const when = at[from] ?? 0;
     let done = 0;
-    for (; to < ticks.length && ticks[to]?.at === at; to++) if (ticks[to]?.isDone) done++;
-    // By index, without lists of their own: this is done for every step of everybody when a large class is opened.
+    for (; to < count && at[to] === when; to++) done += isDone[to] ?? 0;
     for (let tick = from; tick < to; tick++) {
-      const { place = -1, isDone = false } = ticks[tick] ?? {};
-      if (isDone) durations[place] = (at - before) / done;
-      statuses[place] = isDone ? 1 : 2;
+      const place = places[tick] ?? 0;
+      if (isDone[tick]) durations[place] = (when - before) / done;
+      statuses[place] = isDone[tick] ? 1 : 2;
     }
-    before = at;
+    before = when;
   }
-  const current = report.current === undefined ? -1 : (places.get(report.current) ?? -1);
+  const current = report.current === undefined ? -1 : (placeOf.get(report.current) ?? -1);
   const result = { durations, statuses, current };
   worked.set(report, result);
   return result;
