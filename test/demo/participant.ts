@@ -1,6 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer';
 import { cardStrings, wording } from '../../src/ui/strings.ts';
-import { cardButtons, cardText, confirmWord, elementAtRing, findOverlay, type Overlay, pressOnCard } from '../support/overlay.ts';
+import { type CardRead, elementAtRing, findOverlay, type Overlay, pressOnCard, readCard } from '../support/overlay.ts';
 import { unlessPageChanged } from '../support/page-changed.ts';
 import { pressInPanel, type StepRow, stepRows } from '../support/panel.ts';
 import type { Knowledge, Person } from './knowledge.ts';
@@ -98,9 +98,9 @@ export class Participant {
     if (signingIn) return this.#do(signingIn, `sign in at ${page.url()}: ${signingIn.what}`);
     const overlay = await findOverlay(page);
     if (!overlay) return false;
-    const said = await cardText(overlay.frame);
+    const card = (await readCard(overlay.frame)) ?? { text: '', buttons: [], word: undefined };
     if (overlay.state === 'pointing' && overlay.step) await this.#options.pointed?.(overlay.step, page, overlay.ring);
-    const act = await this.#choose(page, overlay, said, step);
+    const act = await this.#choose(page, overlay, card, step);
     if (!act) return false;
     return this.#do(act, `${step} ${overlay.step} ${act.what}`, `${overlay.step}: ${act.what}`);
   }
@@ -118,11 +118,11 @@ export class Participant {
     return true;
   }
 
-  async #choose(page: Page, overlay: Overlay, said: string, step: string | undefined): Promise<Act | undefined> {
+  async #choose(page: Page, overlay: Overlay, read: CardRead, step: string | undefined): Promise<Act | undefined> {
     // A warning because the pointer happens to rest where it had better not press: it is moved away.
-    if (overlay.state === 'warning' && (await cardButtons(overlay.frame)).includes(cardStrings.goAhead))
+    if (overlay.state === 'warning' && read.buttons.includes(cardStrings.goAhead))
       return { what: 'heed the warning', do: () => page.mouse.move(4, 4) };
-    const card = await this.#cardAct(overlay, said, step);
+    const card = await this.#cardAct(overlay, read, step);
     if (card) return card;
     if (overlay.state !== 'pointing') return undefined;
     const element = await elementAtRing(overlay);
@@ -132,8 +132,7 @@ export class Participant {
     if (besides) return { what: `also choose ${besides}`, do: () => this.#chooseToo(overlay, besides) };
     if (!field) return { what: `click ${label}`, do: () => this.#click(page, overlay) };
     if (filled) return undefined;
-    const word = await confirmWord(overlay.frame);
-    const text = word ?? soughtFor(said) ?? this.#options.knowledge.answer(overlay.step ?? '', label);
+    const text = read.word ?? soughtFor(read.text) ?? this.#options.knowledge.answer(overlay.step ?? '', label);
     if (text === undefined) {
       // The page may just be moving under the eyes; a person looks again.
       this.#puzzle = `nobody told what to type into “${label}”`;
@@ -143,14 +142,13 @@ export class Participant {
   }
 
   /** The card's own buttons, where the card offers what the step needs. */
-  async #cardAct(overlay: Overlay, said: string, step: string | undefined): Promise<Act | undefined> {
+  async #cardAct(overlay: Overlay, { text, buttons }: CardRead, step: string | undefined): Promise<Act | undefined> {
     const press = (name: string): Act => ({ what: `card: ${name}`, do: () => pressOnCard(overlay.frame, name) });
-    const buttons = await cardButtons(overlay.frame);
     const starting = (start: string) => buttons.find((name) => name.startsWith(start.split('{')[0] ?? start));
     const region = buttons.find((name) => name === wording.keepRegion.replace('{region}', 'us-east-1'));
     if (region) return press(region);
     if (buttons.includes(cardStrings.showTarget)) return press(cardStrings.showTarget);
-    if (overlay.state === 'missing' && step && said.includes('another page'))
+    if (overlay.state === 'missing' && step && text.includes('another page'))
       return {
         what: 'go there',
         do: async () => {

@@ -73,6 +73,39 @@ export async function cardButtons(frame: Frame): Promise<string[]> {
   );
 }
 
+/** What a person reads on the card. */
+export interface CardRead {
+  readonly text: string;
+  /** The words on its buttons, in order. */
+  readonly buttons: readonly string[];
+  /** The word that it says the page asks for. */
+  readonly word: string | undefined;
+}
+
+/** The card last found in a frame: to search all of a document's accessibility tree takes longer than all else together. */
+const known = new WeakMap<Frame, ElementHandle<Element>>();
+
+/** All of the card at once; `undefined` where there is none. For whoever asks time and again. */
+export async function readCard(frame: Frame): Promise<CardRead | undefined> {
+  const before = known.get(frame);
+  // One that is no more, or whose document is no more, is sought anew.
+  const read = before && (await before.evaluate(readAll).catch(() => undefined));
+  if (read) return read;
+  const card = await cardOf(frame);
+  if (!card) return undefined;
+  known.set(frame, card);
+  return card.evaluate(readAll);
+}
+
+function readAll(card: Element): CardRead | undefined {
+  if (!card.isConnected || !card.checkVisibility({ visibilityProperty: true })) return undefined;
+  return {
+    text: card.textContent ?? '',
+    buttons: [...card.querySelectorAll('.buttons button')].map((button) => button.textContent ?? ''),
+    word: card.querySelector('.word')?.textContent ?? undefined,
+  };
+}
+
 /** Presses one of the card's buttons, by its words, with a real click; again where the card was filled anew under the hand. */
 export async function pressOnCard(frame: Frame, name: string): Promise<void> {
   for (let tries = 1; ; tries++) {
@@ -96,12 +129,6 @@ async function cardButton(frame: Frame, name: string): Promise<ElementHandle<Ele
   for (const button of (await (await cardOf(frame))?.$$('.buttons button')) ?? [])
     if ((await button.evaluate((one) => one.textContent)) === name) return button;
   return undefined;
-}
-
-/** The word that the card says the page asks for. */
-export async function confirmWord(frame: Frame): Promise<string | undefined> {
-  const word = await (await cardOf(frame))?.$('.word');
-  return word?.evaluate((element) => element.textContent ?? '');
 }
 
 /** The element under the middle of the ring: what a click there would reach. */
