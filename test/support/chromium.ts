@@ -5,6 +5,7 @@ import puppeteer, {
   type Browser,
   type BrowserContext,
   type ElementHandle,
+  type Frame,
   type Page,
   type Target,
   type WebWorker,
@@ -119,7 +120,7 @@ export async function launchChromium({
     privatePages: () => pagesOfOtherProfiles(browser),
     framesOf: repairedFrames,
     hearAgain,
-    dialogsIn: async (frame) => (await frame.$$('::-p-aria([role="dialog"])').catch(() => [])) as ElementHandle<Element>[],
+    dialogsIn,
     goIntoPanel: async () => undefined,
     showScheme: (page, value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
     forgetCookies: async () => {
@@ -169,6 +170,19 @@ async function showConsoles(browser: Browser, id: string, wanted: boolean): Prom
 
 interface DeveloperPrivate {
   readonly developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
+}
+
+/** How long a document may take to say what its accessibility tree holds. In milliseconds. */
+const treePatience = 3_000;
+
+/**
+ * The dialogs in a frame, as assistive technology reaches them; none where it does not say. A page that has gone behind
+ * another while it was asked brings its tree up to date with its next frame, which comes once it is in front again.
+ */
+async function dialogsIn(frame: Frame): Promise<ElementHandle<Element>[]> {
+  const found = frame.$$('::-p-aria([role="dialog"])').catch(() => []);
+  const silence = new Promise<never[]>((resolve) => setTimeout(() => resolve([]), treePatience).unref());
+  return (await Promise.race([found, silence])) as ElementHandle<Element>[];
 }
 
 async function openSidePanel(browser: Browser, id: string, page: Page): Promise<Page> {
