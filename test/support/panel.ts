@@ -5,11 +5,11 @@ export interface StepRow {
   readonly proof: string | undefined;
 }
 
-/** All step rows of the panel, by the automation contract's attributes. */
+/** All step rows of the panel, by the automation contract's attributes. Asked in one go: `$$eval` asks for each row by itself. */
 export async function stepRows(panel: Page): Promise<Record<string, StepRow>> {
-  return panel.$$eval('[data-step]', (rows) =>
+  return panel.evaluate(() =>
     Object.fromEntries(
-      rows.map((row) => [
+      [...document.querySelectorAll('[data-step]')].map((row) => [
         row.getAttribute('data-step') ?? '',
         { status: row.getAttribute('data-status') ?? '', proof: row.getAttribute('data-proof') ?? undefined },
       ]),
@@ -41,7 +41,9 @@ export async function pressInPanel(panel: Page, selector: string): Promise<void>
 }
 
 export async function openMistakes(panel: Page): Promise<string[]> {
-  return panel.$$eval('[data-mistake]', (rows) => rows.map((row) => row.getAttribute('data-mistake') ?? ''));
+  return panel.evaluate(() =>
+    [...document.querySelectorAll('[data-mistake]')].map((row) => row.getAttribute('data-mistake') ?? ''),
+  );
 }
 
 /** Waits until the panel shows what is wanted. */
