@@ -163,6 +163,21 @@ describe('a hostile page', () => {
       await expect.poll(() => filledFields(page)).toEqual({ url: endpoint });
     });
 
+    it('can’t keep the card from being hidden: a press that can do no harm counts, whatever lies over it', async () => {
+      await page.evaluate(() => {
+        const cover = document.createElement('div');
+        cover.popover = 'manual';
+        cover.style.cssText = 'position:fixed;inset:0;width:100vw;height:100vh;margin:0;pointer-events:none;opacity:.2';
+        document.body.append(cover);
+        cover.showPopover();
+      });
+      await pause(300);
+      const box = await (await (await cardOf(page.mainFrame()))?.$('button.close'))?.boundingBox();
+      if (!box) throw new Error('The card can’t be hidden');
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await expect.poll(() => cardOf(page.mainFrame())).toBeUndefined();
+    });
+
     it.each([
       ['fades', 'opacity: .01'],
       ['filters', 'filter: opacity(1%)'],

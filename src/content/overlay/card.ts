@@ -43,8 +43,10 @@ const controlsOf = new WeakMap<HTMLElement, ReadonlyMap<string, Control>>();
 export function fillCard(card: HTMLElement, content: CardContent, strings: CardStrings, events: CardEvents): void {
   const { words, page, step, warning } = content;
   const [before, now] = [controlsOf.get(card), new Map<string, Control>()];
+  // To show the target, or to hide the card, does nothing that somebody could be tricked into.
+  const harmless = [events.showTarget, events.hide];
   const control = (label: string, press: () => void, make: () => HTMLButtonElement) => {
-    const one = before?.get(label) ?? new Control(make(), events.refused);
+    const one = before?.get(label) ?? new Control(make(), harmless.includes(press) ? undefined : events.refused);
     one.press = press;
     now.set(label, one);
     return one.element;

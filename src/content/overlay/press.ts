@@ -9,20 +9,23 @@ const patience = 4_000;
  * Calls `press` for what a person has pressed and could see. A page can dispatch events at our host, but not make them
  * trusted; it can draw over the card what lets the pointer through, or move the card's anchor so that the card comes
  * to lie under a pointer that rests: then `refused` is called instead. Where the browser does not tell what lies over
- * an element (Intersection Observer v2: Chromium does, Firefox does not), only the latter is noticed.
+ * an element (Intersection Observer v2: Chromium does, Firefox does not), only the latter is noticed. Of a frame of
+ * another site Chromium tells only whether something lies over any part of it, as a portal's notice does for some
+ * seconds; so a press that can do no harm, for which there is no `refused`, counts whatever lies there.
  */
 export class Control {
   /** What a press does. */
   press: () => void = () => undefined;
   // Watched from the first: what the browser says first of something in a frame is of a time when it had not yet been
   // told what lies over the frame.
-  readonly #sight: Sight;
+  readonly #sight: Sight | undefined;
 
   constructor(
     readonly element: HTMLButtonElement,
-    refused: () => void,
+    refused?: () => void,
   ) {
-    this.#sight = new Sight(element);
+    const sight = refused && new Sight(element);
+    this.#sight = sight;
     let cameUnder = Number.NEGATIVE_INFINITY;
     let moved = false;
     element.addEventListener('pointerenter', (event) => {
@@ -35,14 +38,15 @@ export class Control {
     });
     element.addEventListener('click', (event) => {
       if (!event.isTrusted) return;
+      if (!sight || !refused) return this.press();
       const wasSlidUnder = (event as PointerEvent).pointerType === 'mouse' && !moved && event.timeStamp - cameUnder < resting;
-      void this.#sight.isPlain().then((plain) => (plain && !wasSlidUnder ? this.press() : refused()));
+      void sight.isPlain().then((plain) => (plain && !wasSlidUnder ? this.press() : refused()));
     });
   }
 
   /** Stops watching it. */
   end(): void {
-    this.#sight.end();
+    this.#sight?.end();
   }
 }
 
