@@ -69,7 +69,8 @@ export class Participant {
       if (await isOver(this.#known)) return;
       const step = Object.entries(this.#known).find(([, row]) => row.status === 'current')?.[0];
       await this.#options.meanwhile?.(step);
-      if (await this.#act(page, step)) this.#quietSince = Date.now();
+      // What is looked at may go while it is looked at.
+      if (await this.#act(page, step).catch(unlessPageChanged)) this.#quietSince = Date.now();
       else if (Date.now() - this.#quietSince > patience)
         throw new Stuck(`Step ${step ?? '-'}: ${this.#puzzle ?? 'nothing to do'} for ${patience / 1000} s on ${page.url()}`);
       await pause(120);
