@@ -237,17 +237,16 @@ async function describe(
     const labelled = (input?.getAttribute('aria-labelledby') ?? '')
       .split(' ')
       .map((id) => (id ? (document.getElementById(id)?.textContent ?? '') : ''));
+    // Of a box to tick as well: two of them are not the same thing done twice.
+    const labels = [
+      ...labelled,
+      ...[...(input?.labels ?? [])].map((one) => one.textContent ?? ''),
+      input?.getAttribute('aria-label') ?? '',
+    ];
+    const own = (at.textContent ?? '').trim() || (at.getAttribute('aria-label') ?? '').trim();
     const label = field
-      ? [
-          ...labelled,
-          ...[...(input?.labels ?? [])].map((one) => one.textContent ?? ''),
-          input?.getAttribute('aria-label') ?? '',
-          input?.placeholder ?? '',
-        ].join(' ')
-      : (
-          (at.textContent ?? '').trim() ||
-          (at.getAttribute('aria-label') ?? at.closest('label, li, tr')?.textContent ?? '').trim()
-        ).slice(0, 60);
+      ? [...labels, input?.placeholder ?? ''].join(' ')
+      : (own || labels.join(' ').trim() || (at.closest('label, li, tr')?.textContent ?? '').trim()).slice(0, 60);
     const near = at.closest('div')?.parentElement;
     const file =
       !field &&
