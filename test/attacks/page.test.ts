@@ -208,13 +208,31 @@ describe('a hostile page', () => {
     it('gets no press by moving the card under a pointer that rests', async () => {
       const { x, y } = await middleOf(fillButton);
       const away = { x: x + 40, y: y + 260 };
-      await page.mouse.move(away.x, away.y);
-      await page.$eval('main', (main) => main.style.setProperty('transform', 'translate(40px, 260px)'));
-      await expect.poll(async () => Math.abs((await middleOf(fillButton)).y - away.y), { timeout: 3_000 }).toBeLessThan(10);
-      await page.mouse.down();
-      await page.mouse.up();
+      const shift = (by: string) => page.$eval('main', (main, to) => main.style.setProperty('transform', to), by);
+      // A press counts once the button has lain there for half a second: one that came so late, on a busy machine, says nothing.
+      let took = Number.POSITIVE_INFINITY;
+      for (let tries = 0; tries < 8 && took > 350; tries++) {
+        await shift('none');
+        await page.mouse.move(away.x, away.y);
+        await pause(200);
+        const began = Date.now();
+        await shift('translate(40px, 260px)');
+        await pause(120);
+        took = Date.now() - began;
+        if (took > 350) continue;
+        await page.mouse.down();
+        await page.mouse.up();
+        took = Date.now() - began;
+        if (took <= 350) break;
+        await page.evaluate(() => {
+          for (const field of document.querySelectorAll('input')) field.value = '';
+        });
+      }
+      expect(took).toBeLessThanOrEqual(350);
       await pause(700);
       expect(await filledFields(page)).toEqual({});
+      // The button was reached, and the press refused.
+      expect(await cardText(page.mainFrame())).toContain('nothing was done');
     });
   });
 
