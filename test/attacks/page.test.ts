@@ -210,25 +210,24 @@ describe('a hostile page', () => {
       const away = { x: x + 40, y: y + 260 };
       const shift = (by: string) => page.$eval('main', (main, to) => main.style.setProperty('transform', to), by);
       // A press counts once the button has lain there for half a second: one that came so late, on a busy machine, says nothing.
+      const inTime = 350;
       let took = Number.POSITIVE_INFINITY;
-      for (let tries = 0; tries < 8 && took > 350; tries++) {
+      for (let tries = 0; tries < 8 && took > inTime; tries++) {
+        await page.evaluate(() => {
+          for (const field of document.querySelectorAll('input')) field.value = '';
+        });
         await shift('none');
         await page.mouse.move(away.x, away.y);
         await pause(200);
         const began = Date.now();
         await shift('translate(40px, 260px)');
         await pause(120);
-        took = Date.now() - began;
-        if (took > 350) continue;
+        if (Date.now() - began > inTime) continue;
         await page.mouse.down();
         await page.mouse.up();
         took = Date.now() - began;
-        if (took <= 350) break;
-        await page.evaluate(() => {
-          for (const field of document.querySelectorAll('input')) field.value = '';
-        });
       }
-      expect(took).toBeLessThanOrEqual(350);
+      expect(took).toBeLessThanOrEqual(inTime);
       await pause(700);
       expect(await filledFields(page)).toEqual({});
       // The button was reached, and the press refused.

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cardButtons, cardText, findOverlay, pressOnCard, waitForOverlay } from '../support/overlay.ts';
+import { cardText, findOverlay, pressOnCard, readCard, waitForOverlay } from '../support/overlay.ts';
 import { captureState, pressInPanel, waitInPanel } from '../support/panel.ts';
 import { type Stage, setStage, stored, walk } from './stage.ts';
 
@@ -75,7 +75,7 @@ describe('the SCIM token', () => {
     // The frame that is pressed in is replaced, and may never say that it took the click.
     await Promise.race([pressed, new Promise((resolve) => setTimeout(resolve, 2000))]);
     const atField = await waitForOverlay(page, (overlay) => (overlay?.ring?.width ?? 0) > 250);
-    const buttons = atField ? await cardButtons(atField.frame) : [];
+    const buttons = atField && (await readCard(atField.frame))?.buttons;
     // The card offers the endpoint itself; for the token it only leads to the panel.
     expect(buttons).toContain('Fill in the SCIM endpoint');
     expect(buttons).toContain('Fill the token in from the panel');

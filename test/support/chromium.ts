@@ -13,6 +13,7 @@ import puppeteer, {
 import { findChromium } from './browsers.mjs';
 import { hearAgain, repairedFrames } from './chromium/frames.ts';
 import { pagesOfOtherProfiles } from './chromium/profiles.ts';
+import { inTime } from './in-time.ts';
 import { type BrowserOptions, register, type TestBrowser } from './test-browser.ts';
 
 const built = join(import.meta.dirname, '../../dist/chrome');
@@ -182,9 +183,7 @@ const treePatience = 3_000;
  * another while it was asked brings its tree up to date with its next frame, which comes once it is in front again.
  */
 async function dialogsIn(frame: Frame): Promise<ElementHandle<Element>[]> {
-  const found = frame.$$('::-p-aria([role="dialog"])').catch(() => []);
-  const silence = new Promise<never[]>((resolve) => setTimeout(() => resolve([]), treePatience).unref());
-  return (await Promise.race([found, silence])) as ElementHandle<Element>[];
+  return ((await inTime(frame.$$('::-p-aria([role="dialog"])'), treePatience)) ?? []) as ElementHandle<Element>[];
 }
 
 async function openSidePanel(browser: Browser, id: string, page: Page): Promise<Page> {

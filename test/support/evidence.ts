@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer';
 import type { Stage } from '../journeys/stage.ts';
 import { framesOf } from './frames.ts';
+import { inTime } from './in-time.ts';
 
 const folder = join(import.meta.dirname, '../../out/failures');
 
@@ -15,14 +16,14 @@ export async function keepEvidence(name: string, { driver }: Pick<Stage, 'driver
   await mkdir(path, { recursive: true });
   const pages = await driver.browser.pages();
   for (const [index, page] of pages.entries())
-    await inTime(page.screenshot({ path: join(path, `${index}.png`) as `${string}.png` }));
-  const told = { pages: await Promise.all(pages.map(describePage)), extension: await inTime(fromExtension(driver)) };
+    await inTime(page.screenshot({ path: join(path, `${index}.png`) as `${string}.png` }), patience);
+  const told = { pages: await Promise.all(pages.map(describePage)), extension: await inTime(fromExtension(driver), patience) };
   await writeFile(join(path, 'seen.json'), JSON.stringify(told, null, 1));
   return path;
 }
 
 async function describePage(page: Page) {
-  return { url: page.url(), frames: await Promise.all(framesOf(page).map((frame) => inTime(describeFrame(frame)))) };
+  return { url: page.url(), frames: await Promise.all(framesOf(page).map((frame) => inTime(describeFrame(frame), patience))) };
 }
 
 function describeFrame(frame: Frame) {
@@ -40,8 +41,4 @@ async function fromExtension(driver: Stage['driver']) {
     sightings: (await chrome.storage.session.get('sightings')).sightings,
     progress: (await chrome.storage.local.get('progress')).progress,
   }));
-}
-
-function inTime<T>(work: Promise<T>): Promise<T | undefined> {
-  return Promise.race([work.catch(() => undefined), new Promise<undefined>((end) => setTimeout(() => end(undefined), patience))]);
 }

@@ -66,13 +66,6 @@ export async function cardText(frame: Frame): Promise<string> {
   return (await (await cardOf(frame))?.evaluate((element) => element.textContent ?? '')) ?? '';
 }
 
-/** The words on the card's buttons, in order. */
-export async function cardButtons(frame: Frame): Promise<string[]> {
-  return (
-    (await (await cardOf(frame))?.$$eval('.buttons button', (buttons) => buttons.map((button) => button.textContent ?? ''))) ?? []
-  );
-}
-
 /** What a person reads on the card. */
 export interface CardRead {
   readonly text: string;

@@ -29,7 +29,7 @@ function change(board: Board, index: number): void {
   if (report) board.takeReport(id, { ...report, sequence: report.sequence + 1, at: Date.now() }, 'live', Date.now());
 }
 
-/** A class that is watched and has come to rest, and how often whom was told of it since. */
+/** A class that is watched and was given just now, and how often whom was told of it. */
 function watched(count: number) {
   const board = new Board();
   const live = new Live(board);
@@ -39,6 +39,15 @@ function watched(count: number) {
   give(board, count);
   live.touchRows();
   return { board, live, told };
+}
+
+/** A large class that has come to rest, one of it in sight, and how often whom was told of it until then. */
+function atRest() {
+  const one = watched(3_000);
+  // Past the overview of its first second, which comes sooner than those of so large a class.
+  vi.advanceTimersByTime(4_500);
+  one.live.show(new Set([idOf(7)]));
+  return { ...one, before: { ...one.told } };
 }
 
 describe('a board that is watched', () => {
@@ -74,10 +83,7 @@ describe('a board that is watched', () => {
   });
 
   it('tells of a row in sight within 100 ms, however many change, and whoever shows no rows not at all', () => {
-    const { board, live, told } = watched(3_000);
-    vi.advanceTimersByTime(200);
-    live.show(new Set([idOf(7)]));
-    const before = { ...told };
+    const { board, live, told, before } = atRest();
     change(board, 7);
     live.touchRows();
     vi.advanceTimersByTime(16);
@@ -94,11 +100,7 @@ describe('a board that is watched', () => {
   });
 
   it('renders nothing for who is out of sight before the next overview, which comes by itself', () => {
-    const { board, live, told } = watched(3_000);
-    // Past the overview of its first second, which comes sooner than those of so large a class.
-    vi.advanceTimersByTime(4_500);
-    live.show(new Set([idOf(7)]));
-    const before = { ...told };
+    const { board, live, told, before } = atRest();
     change(board, 8);
     live.touchRows();
     vi.advanceTimersByTime(1_000);
@@ -109,9 +111,7 @@ describe('a board that is watched', () => {
   });
 
   it('tells at once of what is arranged, and soon of what is more than rows', () => {
-    const { live, told } = watched(3_000);
-    vi.advanceTimersByTime(200);
-    const before = { ...told };
+    const { live, told, before } = atRest();
     live.arrange({ filter: 'help' });
     expect(told.class).toBe(before.class + 1);
     live.touch();
