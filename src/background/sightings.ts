@@ -9,6 +9,8 @@ export interface Seen {
   readonly sighting: Sighting;
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** Grows with every sighting that is taken in while the browser runs: a higher number is a later look. */
+  readonly number: number;
 }
 
 /** What is to be seen in the open portals: ids only. In memory, and in session storage for the worker that wakes next. */
@@ -17,16 +19,23 @@ const privately = new Map<string, Seen>();
 let queue: Promise<unknown> = Promise.resolve();
 
 /** Takes in a sighting; answered with all that is to be seen in the same tab. Of a private window nothing is stored. */
-export function see(seen: Seen): Promise<readonly Seen[]> {
-  if (seen.sender.isPrivate) {
+export function see(told: Omit<Seen, 'number'>): Promise<readonly Seen[]> {
+  if (told.sender.isPrivate) {
+    const seen = { ...told, number: next(privately.values(), told.at) };
     privately.set(seen.sender.source, seen);
     return Promise.resolve([...privately.values()].filter((one) => one.sender.tabId === seen.sender.tabId));
   }
   // A frame in which nothing is to be seen is not worth remembering.
-  const counts = seen.sender.frameId === 0 || seen.sighting.pages.length > 0 || seen.sighting.unknown;
-  return change((all) => [...all.filter((one) => !isReplaced(one, all, seen)), ...(counts ? [seen] : [])]).then((all) =>
-    all.filter((one) => one.sender.tabId === seen.sender.tabId),
-  );
+  const counts = told.sender.frameId === 0 || told.sighting.pages.length > 0 || told.sighting.unknown;
+  return change((all) => [
+    ...all.filter((one) => !isReplaced(one, all, told)),
+    ...(counts ? [{ ...told, number: next(all, told.at) }] : []),
+  ]).then((all) => all.filter((one) => one.sender.tabId === told.sender.tabId));
+}
+
+/** A number above all there are, and above those of documents that are forgotten by now: they came earlier. */
+function next(all: Iterable<Seen>, at: number): number {
+  return Math.max(at, ...[...all].map(({ number }) => number + 1));
 }
 
 /** Every document in sight, the latest seen first. */
@@ -52,7 +61,7 @@ export function together(seen: readonly Seen[]): Sighting {
 }
 
 /** A new document in the same frame takes the place of the old one; a new top document that of the whole tab. */
-function isReplaced(old: Seen, all: readonly Seen[], { sender }: Seen): boolean {
+function isReplaced(old: Seen, all: readonly Seen[], { sender }: Pick<Seen, 'sender'>): boolean {
   if (old.sender.tabId !== sender.tabId) return false;
   if (old.sender.frameId === sender.frameId) return true;
   return (

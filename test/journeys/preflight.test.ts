@@ -7,7 +7,7 @@ import type { Site } from '../portals/site.ts';
 import { type Chromium, launchChromium } from '../support/chromium.ts';
 import { allowHost } from '../support/grant-host.ts';
 import { captureState, pressInPanel, waitInPanel } from '../support/panel.ts';
-import { type Stage, setStage, stored, strike } from './stage.ts';
+import { type Stage, setStage, stored } from './stage.ts';
 
 const host = 'scim.us-east-1.amazonaws.com';
 const tenant = '0a1b2c3d-1111-7222-8333-444455556666';
@@ -131,7 +131,8 @@ describe('an endpoint that answers as it should not', () => {
     await paste(panel, 'scim-endpoint', `https://${host}/${tenant}/scim/v2`);
     await paste(panel, 'scim-token', madeUpToken);
     return async () => {
-      await strike({ driver: chromium, portals });
+      await chromium.close();
+      await portals.close();
       await stranger.close();
     };
   }, 120_000);

@@ -1,5 +1,4 @@
 import type { Page } from 'puppeteer';
-import { afterAll, afterEach } from 'vitest';
 import { newProgress } from '../../src/core/progress.ts';
 import { exportProgress } from '../../src/core/saved-progress.ts';
 import type { StepId } from '../../src/lab/ids.ts';
@@ -8,13 +7,13 @@ import { knowledgeOf } from '../demo/knowledge.ts';
 import { Participant } from '../demo/participant.ts';
 import { frontPage } from '../demo/windows.ts';
 import { buildFrontEnds } from '../portals/build.ts';
-import { type Portals, startPortals } from '../portals/server.ts';
+import { type Portals, type PortalsOptions, startPortals } from '../portals/server.ts';
 import { defaultWorld, type World } from '../portals/world.ts';
-import { keepEvidence } from '../support/evidence.ts';
 import type { HandMadeSite } from '../support/hand-made.ts';
 import { importIntoPanel, labUpTo } from '../support/lab-so-far.ts';
-import { launchBrowser } from '../support/launch-browser.ts';
+import { endStageOf, openStages } from '../support/open-stages.ts';
 import type { StepRow } from '../support/panel.ts';
+import { type Lent, lend } from '../support/shared-browser.ts';
 import type { BrowserKind, BrowserOptions, TestBrowser } from '../support/test-browser.ts';
 
 /** A browser with the extension and its side panel beside a portal's page, and the clouds behind it. */
@@ -39,16 +38,12 @@ export interface StageOptions {
   readonly kind?: BrowserKind;
 }
 
-const open = new Set<Pick<Stage, 'portals' | 'driver'>>();
-
 /** Sets a stage; it is struck when the test file is over. */
 export async function setStage({ at, world = defaultWorld(), address, extension, kind }: StageOptions): Promise<Stage> {
   await buildFrontEnds();
-  const portals = await startPortals({ world, speed: 60 });
-  const driver = await launchBrowser({ portals, ...(extension ? { extension } : {}) }, kind);
-  open.add({ portals, driver });
+  const lent = await lend(extension ? { extension } : {}, kind);
+  const { portals, driver, page } = await openOn(lent, { world });
   const { progress, token } = await labUpTo(at, portals);
-  const page = (await driver.browser.pages())[0] ?? (await driver.browser.newPage());
   const isAzure = address?.includes('azure') ?? false;
   await page.goto(isAzure ? portals.azure.signInUrl(address) : portals.aws.adminSignInUrl(address));
   const panel = await driver.openSidePanel(page);
@@ -59,10 +54,7 @@ export async function setStage({ at, world = defaultWorld(), address, extension,
 /** A browser without the extension, where nothing else is wanted, and the clouds behind it; struck when the test file is over. */
 export async function setBareStage(options: Partial<BrowserOptions> = {}): Promise<Pick<Stage, 'portals' | 'driver' | 'page'>> {
   await buildFrontEnds();
-  const portals = await startPortals({ world: defaultWorld(), speed: 60 });
-  const driver = await launchBrowser({ portals, withExtension: false, ...options });
-  open.add({ portals, driver });
-  return { portals, driver, page: (await driver.browser.pages())[0] ?? (await driver.browser.newPage()) };
+  return openOn(await lend({ withExtension: false, ...options }), { world: defaultWorld() });
 }
 
 /** Pages written by hand in the place of the clouds'. */
@@ -73,10 +65,7 @@ export interface HandMadeStage extends Omit<Stage, 'token'> {
 
 /** A browser with the extension beside pages written by hand; struck when the test file is over. */
 export async function setHandMadeStage(site: HandMadeSite): Promise<HandMadeStage> {
-  const portals = await startPortals({ sites: [site] });
-  const driver = await launchBrowser({ portals });
-  open.add({ portals, driver });
-  const page = (await driver.browser.pages())[0] ?? (await driver.browser.newPage());
+  const { portals, driver, page } = await openOn(await lend(), { sites: [site], speed: 1 });
   const panel = await driver.openSidePanel(page);
   const moveTo = async (step: StepId) => {
     const at = Date.now();
@@ -88,21 +77,29 @@ export async function setHandMadeStage(site: HandMadeSite): Promise<HandMadeStag
   return { portals, driver, page, panel, moveTo };
 }
 
-/** Closes a stage's browser and clouds before the test file is over. */
-export async function strike({ driver, portals }: Pick<Stage, 'portals' | 'driver'>): Promise<void> {
-  for (const one of open) if (one.driver === driver) open.delete(one);
-  await driver.close();
-  await portals.close();
+/** Ends a stage's clouds and gives its browser back before the test file is over. */
+export function strike({ driver }: Pick<Stage, 'driver'>): Promise<void> {
+  return endStageOf(driver);
 }
 
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return;
-  for (const behind of open) console.log(`What it looked like: ${await keepEvidence(task.name, behind)}`);
-});
+/** Starts the clouds, or other sites, for a browser that was lent, and opens it on an empty page. */
+async function openOn(lent: Lent, options: PortalsOptions): Promise<Pick<Stage, 'portals' | 'driver' | 'page'>> {
+  let portals: Portals | undefined;
+  try {
+    portals = await startPortals({ speed: 60, ...options, serve: lent.serve });
+    const driver = await lent.open(portals);
+    openStages.add({ portals, driver, end: (isSpoilt) => end(lent, portals, isSpoilt) });
+    return { portals, driver, page: (await driver.browser.pages())[0] ?? (await driver.browser.newPage()) };
+  } catch (error) {
+    await end(lent, portals, true);
+    throw error;
+  }
+}
 
-afterAll(async () => {
-  for (const behind of open) await strike(behind);
-});
+async function end(lent: Lent, portals: Portals | undefined, isSpoilt: boolean): Promise<void> {
+  await lent.giveBack(isSpoilt);
+  await portals?.close();
+}
 
 /** Has the demo's participant walk until `isOver`, following nothing but the ring, the card and the panel. */
 export async function walk(

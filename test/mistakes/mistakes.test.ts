@@ -1,10 +1,11 @@
-import type { Page } from 'puppeteer';
+import type { BoundingBox, ElementHandle, Page } from 'puppeteer';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type MistakeId, mistakes } from '../../src/lab/mistakes.ts';
 import { type Stage, setStage, strike } from '../journeys/stage.ts';
 import { act, find } from '../support/hands.ts';
 import { cardText, findOverlay, waitForOverlay } from '../support/overlay.ts';
 import { openMistakes, waitInPanel } from '../support/panel.ts';
+import { settled } from '../support/settled.ts';
 import { type Case, cases } from './cases.ts';
 
 const steps = [...new Set(cases.map(({ at }) => at))];
@@ -29,18 +30,23 @@ it('every known mistake is shown', () => {
 
 async function check(stage: Stage, { mistake, go, near, right, silenced, make, mend }: Case): Promise<void> {
   for (const deed of go) await act(stage, deed);
-  await rest(stage);
+  await leave(stage.page);
+  await settled(stage);
   expect(await openMistakes(stage.panel)).not.toContain(mistake);
-  if (right) await expectSilence(stage, right, mistake);
   if (near) {
     await point(stage, near);
-    await waitForWarning(stage, mistake);
-    await rest(stage);
-    expect(await warning(stage)).not.toContain(mistakes[mistake].title);
+    await waitForOverlay(stage.page, (overlay) => overlay?.state === 'warning');
+    expect(await warning(stage)).toContain(mistakes[mistake].title);
+    // The warning is armed, and so its going shows that the place beside it gives none.
+    await (right ? point(stage, right) : leave(stage.page));
+    await waitForSilence(stage, mistake);
   }
   if (near && silenced) {
     for (const deed of silenced) await act(stage, deed);
-    await expectSilence(stage, near, mistake);
+    await settled(stage);
+    await point(stage, near);
+    await waitForSilence(stage, mistake);
+    await leave(stage.page);
   }
   if (make) {
     for (const deed of make) await act(stage, deed);
@@ -56,17 +62,20 @@ async function check(stage: Stage, { mistake, go, near, right, silenced, make, m
 async function point({ page }: Stage, what: string): Promise<void> {
   const element = await find(page, what);
   await element.evaluate((one) => one.scrollIntoView({ block: 'center' }));
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  const box = await element.boundingBox();
-  if (!box) throw new Error(`${what} has no place`);
+  const box = await lyingStill(element);
   await page.mouse.move(box.x + 2, box.y + 2);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
 }
 
-/** Takes the pointer off everything, and gives Crosswalk the time to see what is there. */
-async function rest({ page }: Stage): Promise<void> {
-  await leave(page);
-  await new Promise((resolve) => setTimeout(resolve, 900));
+/** Where an element is, once it is in the same place in two frames. */
+async function lyingStill(element: ElementHandle<Element>): Promise<BoundingBox> {
+  for (let last: BoundingBox | undefined; ; ) {
+    const box = (await element.boundingBox()) ?? undefined;
+    if (!box) throw new Error('It has no place on the page');
+    if (last && JSON.stringify(box) === JSON.stringify(last)) return box;
+    last = box;
+    await element.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
 }
 
 /** Moves the pointer to where nothing is: inside the frame where one fills the page, for a driven pointer does not tell a frame that it leaves. */
@@ -76,16 +85,10 @@ async function leave(page: Page): Promise<void> {
   await Promise.race([moved, new Promise((resolve) => setTimeout(resolve, 2000))]);
 }
 
-async function expectSilence(stage: Stage, at: string, mistake: MistakeId): Promise<void> {
-  await point(stage, at);
-  await new Promise((resolve) => setTimeout(resolve, 500));
+/** Waits until the card does not warn of a mistake. */
+async function waitForSilence(stage: Stage, mistake: MistakeId): Promise<void> {
+  await waitForOverlay(stage.page, (overlay) => overlay?.state !== 'warning');
   expect(await warning(stage)).not.toContain(mistakes[mistake].title);
-  await leave(stage.page);
-}
-
-async function waitForWarning(stage: Stage, mistake: MistakeId): Promise<void> {
-  await waitForOverlay(stage.page, (overlay) => overlay?.state === 'warning', 6000);
-  expect(await warning(stage)).toContain(mistakes[mistake].title);
 }
 
 /** What the card warns of now; empty where it does not warn. */

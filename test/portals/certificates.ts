@@ -21,11 +21,18 @@ export interface CredentialOptions {
   readonly hosts?: readonly string[];
   readonly notBefore: Date;
   readonly notAfter: Date;
+  /** The key pair to certify; a new one where it does not say. */
+  readonly keys?: webcrypto.CryptoKeyPair;
 }
 
-/** Makes an RSA-2048 key and a self-signed certificate for it. */
-export async function makeCredential({ commonName, hosts = [], notBefore, notAfter }: CredentialOptions): Promise<Credential> {
-  const keys = await webcrypto.subtle.generateKey(rsa, true, ['sign', 'verify']);
+/** Makes an RSA-2048 key pair. */
+export function makeKeys(): Promise<webcrypto.CryptoKeyPair> {
+  return webcrypto.subtle.generateKey(rsa, true, ['sign', 'verify']);
+}
+
+/** Makes a self-signed certificate for an RSA-2048 key pair. */
+export async function makeCredential(options: CredentialOptions): Promise<Credential> {
+  const { commonName, hosts = [], notBefore, notAfter, keys = await makeKeys() } = options;
   const extensions: x509.Extension[] = [new x509.BasicConstraintsExtension(hosts.length > 0, undefined, true)];
   if (hosts.length > 0)
     extensions.push(new x509.SubjectAlternativeNameExtension(hosts.map((value) => ({ type: 'dns' as const, value }))));

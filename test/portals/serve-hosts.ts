@@ -16,6 +16,9 @@ export interface Serving {
   close(): Promise<void>;
 }
 
+/** A way to serve sites: by a server of their own (`serveHosts`), or by one that outlives them (`SiteSwitch`). */
+export type Serve = (options: ServingOptions) => Promise<Serving>;
+
 export interface ServingOptions {
   /** Whom the certificate is made out to. */
   readonly name: string;
@@ -51,6 +54,30 @@ export async function serveHosts({ name, hosts, listener, port = 0 }: ServingOpt
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** Counts the requests that are under way. */
+export class Traffic {
+  #open = 0;
+  #waiting: (() => void)[] = [];
+
+  /** The same listener, with its requests counted. */
+  counted(listener: RequestListener): RequestListener {
+    return (request, response) => {
+      this.#open += 1;
+      response.once('close', () => {
+        this.#open -= 1;
+        if (this.#open > 0) return;
+        for (const resolve of this.#waiting.splice(0)) resolve();
+      });
+      listener(request, response);
+    };
+  }
+
+  /** Resolves once every request so far has been answered. */
+  async answered(): Promise<void> {
+    if (this.#open > 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
 }
 
 /** Asks the first of some sites that has the host. */

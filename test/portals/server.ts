@@ -2,7 +2,7 @@ import { type Aws, createAws } from './aws/aws.ts';
 import { type Azure, createAzure } from './azure/azure.ts';
 import { Clock } from './clock.ts';
 import { type CloudFetch, loopbackFetch } from './network.ts';
-import { listenerFor, type Serving, serveHosts } from './serve-hosts.ts';
+import { listenerFor, type Serve, type Serving, serveHosts, Traffic } from './serve-hosts.ts';
 import type { Site } from './site.ts';
 import { defaultWorld, type World } from './world.ts';
 
@@ -12,6 +12,8 @@ export interface Portals extends Pick<Serving, 'port' | 'hosts' | 'chromiumArgum
   readonly clock: Clock;
   readonly aws: Aws;
   readonly azure: Azure;
+  /** Resolves once every request so far has been answered. */
+  answered(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -23,6 +25,8 @@ export interface PortalsOptions {
   readonly speed?: number;
   /** More sites beside the clouds: what a test puts in the place of one of them. They are asked first. */
   readonly sites?: readonly Site[];
+  /** How the clouds are served; by a server of their own where it does not say. */
+  readonly serve?: Serve;
 }
 
 /** Starts both clouds, empty but for the people and accounts of `world`. */
@@ -31,6 +35,7 @@ export async function startPortals({
   port = 0,
   speed = 1,
   sites: moreSites = [],
+  serve = serveHosts,
 }: PortalsOptions = {}): Promise<Portals> {
   const clock = new Clock(speed);
   let fetchFromCloud: CloudFetch | undefined;
@@ -41,11 +46,12 @@ export async function startPortals({
   const sites: Site[] = [...moreSites, ...aws.sites, ...azure.sites];
   const hosts = sites.flatMap((site) => site.hosts);
 
-  const serving = await serveHosts({
+  const traffic = new Traffic();
+  const serving = await serve({
     name: 'Simulated clouds',
     hosts,
     port,
-    listener: listenerFor(sites),
+    listener: traffic.counted(listenerFor(sites)),
   });
   fetchFromCloud = loopbackFetch({ port: serving.port, ca: serving.certificate });
 
@@ -57,6 +63,7 @@ export async function startPortals({
     aws,
     azure,
     chromiumArguments: serving.chromiumArguments,
+    answered: () => traffic.answered(),
     async close() {
       clock.stop();
       await serving.close();

@@ -14,7 +14,7 @@ import { findChromium } from './browsers.mjs';
 import { hearAgain, repairedFrames } from './chromium/frames.ts';
 import { pagesOfOtherProfiles } from './chromium/profiles.ts';
 import { inTime } from './in-time.ts';
-import { type BrowserOptions, register, type TestBrowser } from './test-browser.ts';
+import { type BrowserOptions, type ReusableBrowser, register, type TestBrowser } from './test-browser.ts';
 
 const built = join(import.meta.dirname, '../../dist/chrome');
 
@@ -30,7 +30,7 @@ export interface ChromiumOptions extends Omit<BrowserOptions, 'portals'> {
 }
 
 /** A real Chromium with the extension exactly as it ships. */
-export interface Chromium extends TestBrowser {
+export interface Chromium extends ReusableBrowser {
   readonly profile: string;
   worker(): Promise<WebWorker>;
   /** Installs the extension once more from its folder, where a newer version lies by now. */
@@ -126,10 +126,21 @@ export async function launchChromium({
     dialogsIn,
     goIntoPanel: async () => undefined,
     showScheme: (page, value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
-    forgetCookies: async () => {
-      const session = await browser.target().createCDPSession();
-      await session.send('Storage.clearCookies');
-      await session.detach();
+    forgetCookies: () => forgetCookies(browser),
+    clean: async () => {
+      const page = await browser.newPage();
+      await closeAllBut(browser, page);
+      if (extensionId) await uninstall(browser, extensionId);
+      extensionId = '';
+      await forgetCookies(browser);
+      await forgetSites(page);
+      await browser.defaultBrowserContext().clearPermissionOverrides();
+    },
+    furnish: async (options) => {
+      if (options.withExtension === false) return;
+      extensionId = await install(browser, options.extension ?? extension);
+      await worker(browser, extensionId);
+      if (options.withholdingHosts) await showConsoles(browser, extensionId, false);
     },
     close: async () => {
       await browser.close();
@@ -146,6 +157,36 @@ async function install(browser: Browser, path: string): Promise<string> {
   const { id } = await send.call(session, 'Extensions.loadUnpacked', { path, enableInIncognito: true });
   await session.detach();
   return id;
+}
+
+/** Takes the extension away, with all that it stored. Resolves once its worker is gone. */
+async function uninstall(browser: Browser, id: string): Promise<void> {
+  const isOwn = (target: Target) => target.url().startsWith(`chrome-extension://${id}/`);
+  for (const target of browser.targets().filter((one) => one.type() === 'service_worker' && isOwn(one)))
+    await (await target.worker())?.close();
+  await browser.uninstallExtension(id);
+  // Puppeteer would take the old worker for the next one's.
+  while (browser.targets().some(isOwn)) await new Promise((resolve) => browser.once('targetdestroyed', resolve));
+}
+
+/** Closes all windows, private ones too, but for one page. */
+async function closeAllBut(browser: Browser, page: Page): Promise<void> {
+  for (const context of browser.browserContexts()) if (context !== browser.defaultBrowserContext()) await context.close();
+  const isAnotherPage = (target: Target) => target.type() === 'page' && target !== page.target();
+  await Promise.all(browser.targets().map(async (target) => isAnotherPage(target) && (await target.page())?.close()));
+}
+
+async function forgetCookies(browser: Browser): Promise<void> {
+  const session = await browser.target().createCDPSession();
+  await session.send('Storage.clearCookies');
+  await session.detach();
+}
+
+/** Clears what sites have stored: service workers, caches, databases, local storage. Files fetched over HTTP stay cached. */
+async function forgetSites(page: Page): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send('Storage.clearDataForOrigin', { origin: '*', storageTypes: 'all' });
+  await session.detach();
 }
 
 async function worker(browser: Browser, id: string): Promise<WebWorker> {

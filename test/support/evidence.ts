@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer';
-import type { Stage } from '../journeys/stage.ts';
 import { framesOf } from './frames.ts';
 import { inTime } from './in-time.ts';
+import type { OpenStage } from './open-stages.ts';
 
 const folder = join(import.meta.dirname, '../../out/failures');
 
@@ -11,7 +11,7 @@ const folder = join(import.meta.dirname, '../../out/failures');
 const patience = 4_000;
 
 /** Puts down what a stage looked like when a test failed on it: pictures, frames, and what the extension saw; no secrets. */
-export async function keepEvidence(name: string, { driver }: Pick<Stage, 'driver'>): Promise<string> {
+export async function keepEvidence(name: string, { driver }: Pick<OpenStage, 'driver'>): Promise<string> {
   const path = join(folder, name.replace(/[^\w.-]+/g, '-').slice(0, 120));
   await mkdir(path, { recursive: true });
   const pages = await driver.browser.pages();
@@ -36,7 +36,7 @@ function describeFrame(frame: Frame) {
   }));
 }
 
-async function fromExtension(driver: Stage['driver']) {
+async function fromExtension(driver: OpenStage['driver']) {
   return (await driver.background()).evaluate(async () => ({
     sightings: (await chrome.storage.session.get('sightings')).sightings,
     progress: (await chrome.storage.local.get('progress')).progress,

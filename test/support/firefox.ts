@@ -6,7 +6,7 @@ import { findFirefox } from './browsers.mjs';
 import { ChromeScope, contextOf } from './firefox/chrome-scope.ts';
 import { dialogsInClosedRoots } from './firefox/closed-roots.ts';
 import { startProxy } from './firefox/proxy.ts';
-import { type BrowserOptions, register, type TestBrowser } from './test-browser.ts';
+import { type BrowserOptions, type ReusableBrowser, register } from './test-browser.ts';
 
 const built = join(import.meta.dirname, '../../dist/firefox');
 /** As in the manifest. */
@@ -15,6 +15,8 @@ const addOn = 'crosswalk@crosswalk.example';
 const themePreference = 'ui.systemUsesDarkTheme';
 /** Which colours pages are told of: 0 dark, 1 light, 2 the computer's own. */
 const schemePreference = 'layout.css.prefers-color-scheme.content-override';
+/** Whether an extension that is installed is granted its hosts at once. */
+const grantPreference = 'extensions.originControls.grantByDefault';
 /** The sidebar and the bars must not take their room from the page. In px. */
 const bars = { width: 256, height: 86 };
 
@@ -26,7 +28,7 @@ export async function launchFirefox({
   dark = false,
   window = { width: 1280, height: 860 },
   withholdingHosts = false,
-}: BrowserOptions): Promise<TestBrowser> {
+}: BrowserOptions): Promise<ReusableBrowser> {
   const executablePath = findFirefox();
   if (!executablePath)
     throw new Error('No Firefox was found; run "npm test" or "npm run demo -- --browser firefox", which get one.');
@@ -55,7 +57,7 @@ export async function launchFirefox({
       // Pictures show the ring where it comes to rest.
       ...(headless ? { 'ui.prefersReducedMotion': 1 } : {}),
       ...(dark ? { [themePreference]: 1, [schemePreference]: 0 } : {}),
-      ...(withholdingHosts ? { 'extensions.originControls.grantByDefault': false } : {}),
+      ...(withholdingHosts ? { [grantPreference]: false } : {}),
     },
   });
   const scope = new ChromeScope(browser);
@@ -111,6 +113,18 @@ export async function launchFirefox({
       await page.waitForFunction((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, {}, scheme);
     },
     forgetCookies: async () => void (await scope.send('storage.deleteCookies', {})),
+    clean: async () => {
+      const page = await browser.newPage();
+      await scope.ask(uninstall);
+      extensionId = '';
+      await scope.ask(closeAllTabsBut(contextOf(page)));
+      await scope.ask(forgetAll);
+      scope.forgetViews();
+    },
+    furnish: async (options) => {
+      await scope.ask(`Services.prefs.setBoolPref('${grantPreference}', ${!options.withholdingHosts});`);
+      if (options.withExtension !== false) extensionId = await install(scope);
+    },
     close: async () => {
       await browser.close();
       await proxy.close();
@@ -160,6 +174,32 @@ function answerTheDoorhanger(allow: boolean): string {
     }
     throw new Error('Firefox asks nothing');`;
 }
+
+/** Takes the extension away, with all that it stored and was granted. */
+const uninstall = `
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  await (await AddonManager.getAddonByID('${addOn}'))?.uninstall();`;
+
+/** Closes every tab and window but the first window and this one tab, by WebDriver's id of it. */
+const closeAllTabsBut = (kept: string) => `
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  for (const other of [...Services.wm.getEnumerator('navigator:browser')]) if (other !== window) other.close();
+  for (const tab of [...gBrowser.tabs])
+    if (NavigableManager.getIdForBrowser(tab.linkedBrowser) !== '${kept}') gBrowser.removeTab(tab, { skipPermitUnload: true });
+  SidebarController.hide();`;
+
+/** Forgets cookies, site data, permissions, downloads, and the preferences that a test may have set. */
+const forgetAll = `
+  const { Downloads } = ChromeUtils.importESModule('resource://gre/modules/Downloads.sys.mjs');
+  await new Promise((resolve) =>
+    Services.clearData.deleteData(
+      Ci.nsIClearDataService.CLEAR_COOKIES | Ci.nsIClearDataService.CLEAR_DOM_STORAGES | Ci.nsIClearDataService.CLEAR_PERMISSIONS,
+      { onDataDeleted: resolve },
+    ),
+  );
+  await (await Downloads.getList(Downloads.ALL)).removeFinished();
+  Services.prefs.clearUserPref('${themePreference}');
+  Services.prefs.clearUserPref('${schemePreference}');`;
 
 const privateTabs = `
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');

@@ -66,6 +66,20 @@ export interface TestBrowser {
   close(): Promise<void>;
 }
 
+/** How a browser that is used again is furnished for its next use. */
+export type Furnishing = Pick<BrowserOptions, 'withExtension' | 'extension' | 'withholdingHosts'>;
+
+/** A browser that several tests use, one after the other. */
+export interface ReusableBrowser extends TestBrowser {
+  /**
+   * Takes back all that its last user left: the extension with what it stored and was granted, tabs and windows,
+   * cookies and site data. One empty page stays open. What stays is the cache of files fetched over HTTP.
+   */
+  clean(): Promise<void>;
+  /** Installs what the next user asks for; only after `clean`. */
+  furnish(options: Furnishing): Promise<void>;
+}
+
 const launched = new WeakMap<Browser, TestBrowser>();
 
 /** Notes who drives a browser, so that its pages and frames find their way back. */

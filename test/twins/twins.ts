@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Seen } from '../../src/background/sightings.ts';
 import type { PageSighting } from '../../src/core/sighting.ts';
 import { wordingsOf } from '../../src/core/wordings.ts';
 import type { PageId } from '../../src/lab/ids.ts';
@@ -11,6 +10,7 @@ import type { Tour } from '../portals/tour.ts';
 import { defaultWorld } from '../portals/world.ts';
 import { act } from '../support/hands.ts';
 import { Names } from '../support/names.ts';
+import { settled } from '../support/settled.ts';
 
 export interface Twins {
   readonly portal: Portal;
@@ -32,11 +32,8 @@ export function describeTwins({ portal, edition, tours, elsewhere = {}, never = 
 
   describe(`a tour of the simulated ${portal} of ${edition}`, () => {
     for (const [index, tour] of tours.entries())
-      it(
-        `${index + 1}: ${tour.stops.map(({ shows }) => shows.join(' and ')).join(', ')}`,
-        () => take(tour, edition, { shown, names }),
-        150_000,
-      );
+      it(`${index + 1}: ${tour.stops.map(({ shows }) => shows.join(' and ')).join(', ')}`, () =>
+        take(tour, edition, { shown, names }));
   });
 
   describe(`every page of ${portal} of ${edition}`, () => {
@@ -102,10 +99,9 @@ async function take({ at, organization = 'none', stops }: Tour, edition: Edition
     ...(isAzure ? { address: 'https://portal.azure.com/' } : {}),
   });
   try {
-    let before = '';
     for (const { do: deeds, shows } of stops) {
       for (const deed of deeds) await act(stage, deed);
-      before = await record(stage, shows, shown, before);
+      await record(stage, shows, shown);
       await names.compare(stage.page);
     }
   } finally {
@@ -113,40 +109,9 @@ async function take({ at, organization = 'none', stops }: Tour, edition: Edition
   }
 }
 
-/** How long it is waited for something else to be seen than before, where what is expected is in sight already. In milliseconds. */
-const mostForNews = 3_000;
-
-/**
- * Remembers what Crosswalk sees, once it sees what is expected, other than at the stop before, and it no longer changes.
- * Answers with what it saw.
- */
-async function record(
-  { driver }: Stage,
-  wanted: readonly PageId[],
-  shown: Map<PageId, PageSighting[]>,
-  before: string,
-): Promise<string> {
-  const background = await driver.background();
-  let quiet = 0;
-  let last = '';
-  const began = Date.now();
-  for (const end = began + 12_000; Date.now() < end; ) {
-    const { sightings: all } = await background.evaluate(() => chrome.storage.session.get('sightings'));
-    const pages = ((all ?? []) as Seen[]).flatMap(({ sighting }) => sighting.pages);
-    const now = JSON.stringify(pages);
-    quiet = now === last ? quiet + 1 : 0;
-    last = now;
-    const there = wanted.every((id) => pages.some(({ page, settled }) => page === id && settled));
-    // On a busy machine what a press has changed takes its time to be seen.
-    const isNews = now !== before || Date.now() - began > mostForNews;
-    if (there && isNews && quiet >= 2) {
-      for (const page of pages) shown.set(page.page, [...(shown.get(page.page) ?? []), page]);
-      return now;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 120));
-  }
-  const seen = (JSON.parse(last || '[]') as PageSighting[]).map(
-    ({ page, settled }) => `${page}${settled ? '' : ' (not settled)'}`,
-  );
-  throw new Error(`${wanted.join(' and ')} not seen, but ${seen.join(', ') || 'nothing'}`);
+/** Remembers what Crosswalk sees, once what is expected is among it. */
+async function record(stage: Stage, wanted: readonly PageId[], shown: Map<PageId, PageSighting[]>): Promise<void> {
+  const seen = await settled(stage, (pages) => wanted.every((id) => pages.includes(id)));
+  for (const page of seen.flatMap(({ sighting }) => sighting.pages))
+    shown.set(page.page, [...(shown.get(page.page) ?? []), page]);
 }

@@ -1,5 +1,5 @@
 import { Clock } from '../clock.ts';
-import { listenerFor, serveHosts } from '../serve-hosts.ts';
+import { listenerFor, type Serve, serveHosts } from '../serve-hosts.ts';
 import type { Site } from '../site.ts';
 import { defaultWorld, type World } from '../world.ts';
 import { type Aws, createAws } from './aws.ts';
@@ -12,12 +12,12 @@ export interface AwsAlone {
   close(): Promise<void>;
 }
 
-export async function startAws(options: { world?: World; otherSites?: readonly Site[] } = {}): Promise<AwsAlone> {
-  const { world = defaultWorld(), otherSites = [] } = options;
+export async function startAws(options: { world?: World; otherSites?: readonly Site[]; serve?: Serve } = {}): Promise<AwsAlone> {
+  const { world = defaultWorld(), otherSites = [], serve = serveHosts } = options;
   const clock = new Clock();
   const aws = await createAws({ world, clock, fetch: () => Promise.reject(new Error('AWS calls nobody')) });
   const sites = [...aws.sites, ...otherSites];
-  const { chromiumArguments, close } = await serveHosts({
+  const { chromiumArguments, close } = await serve({
     name: 'Simulated AWS',
     hosts: sites.flatMap((site) => site.hosts),
     listener: listenerFor(sites),

@@ -73,6 +73,13 @@ export class ChromeScope {
     return page;
   }
 
+  /** Forgets the documents of the extension, which go when it is uninstalled. */
+  forgetViews(): void {
+    for (const context of this.#pages.keys())
+      this.#own.connection.emit('browsingContext.contextDestroyed', { context, url: '', children: [], parent: null });
+    this.#pages.clear();
+  }
+
   get #own(): OwnBrowser {
     return this.#browser as unknown as OwnBrowser;
   }
