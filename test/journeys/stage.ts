@@ -8,8 +8,8 @@ import { Participant } from '../demo/participant.ts';
 import { frontPage } from '../demo/windows.ts';
 import { buildFrontEnds } from '../portals/build.ts';
 import { type Portals, type PortalsOptions, startPortals } from '../portals/server.ts';
+import type { Site } from '../portals/site.ts';
 import { defaultWorld, type World } from '../portals/world.ts';
-import type { HandMadeSite } from '../support/hand-made.ts';
 import { importIntoPanel, labUpTo } from '../support/lab-so-far.ts';
 import { endStageOf, openStages } from '../support/open-stages.ts';
 import type { StepRow } from '../support/panel.ts';
@@ -64,7 +64,7 @@ export interface HandMadeStage extends Omit<Stage, 'token'> {
 }
 
 /** A browser with the extension beside pages written by hand; struck when the test file is over. */
-export async function setHandMadeStage(site: HandMadeSite): Promise<HandMadeStage> {
+export async function setHandMadeStage(site: Site): Promise<HandMadeStage> {
   const { portals, driver, page } = await openOn(await lend(), { sites: [site], speed: 1 });
   const panel = await driver.openSidePanel(page);
   const moveTo = async (step: StepId) => {

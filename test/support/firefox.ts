@@ -114,12 +114,13 @@ export async function launchFirefox({
     },
     forgetCookies: async () => void (await scope.send('storage.deleteCookies', {})),
     clean: async () => {
-      const page = await browser.newPage();
       await scope.ask(uninstall);
       extensionId = '';
-      await scope.ask(closeAllTabsBut(contextOf(page)));
-      await scope.ask(forgetAll);
       scope.forgetViews();
+      await scope.ask(closeAllTabs);
+      await scope.ask(forgetAll);
+      // Puppeteer hears of it by events.
+      while ((await browser.pages()).length !== 1) await new Promise((resolve) => setTimeout(resolve, 20));
     },
     furnish: async (options) => {
       await scope.ask(`Services.prefs.setBoolPref('${grantPreference}', ${!options.withholdingHosts});`);
@@ -180,12 +181,11 @@ const uninstall = `
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
   await (await AddonManager.getAddonByID('${addOn}'))?.uninstall();`;
 
-/** Closes every tab and window but the first window and this one tab, by WebDriver's id of it. */
-const closeAllTabsBut = (kept: string) => `
-  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+/** Closes every window but this one, and every tab but one that is new and empty. */
+const closeAllTabs = `
   for (const other of [...Services.wm.getEnumerator('navigator:browser')]) if (other !== window) other.close();
-  for (const tab of [...gBrowser.tabs])
-    if (NavigableManager.getIdForBrowser(tab.linkedBrowser) !== '${kept}') gBrowser.removeTab(tab, { skipPermitUnload: true });
+  gBrowser.selectedTab = gBrowser.addTrustedTab('about:blank');
+  gBrowser.removeAllTabsBut(gBrowser.selectedTab, { skipWarnAboutClosingTabs: true });
   SidebarController.hide();`;
 
 /** Forgets cookies, site data, permissions, downloads, and the preferences that a test may have set. */

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import type { Seen } from '../../src/background/sightings.ts';
 import type { PageId } from '../../src/lab/ids.ts';
+import type { SimulatedConsole } from '../portals/at-work.ts';
 import type { Portals } from '../portals/server.ts';
 import { answerOf, framesOf } from './frames.ts';
 import { patience } from './patience.ts';
@@ -24,8 +25,7 @@ export async function settled(
   const end = Date.now() + patience;
   for (;;) {
     await portals.answered();
-    await Promise.all(framesOf(page).map((frame) => answerOf(frame, frame.evaluate(painted))));
-    await portals.answered();
+    await atRest(page);
     const seen = await panel.evaluate(lookedAtAgain, patience);
     if (typeof seen === 'string') throw new Error(`What is to be seen never came to rest on ${page.url()}: ${seen}`);
     const pages = seen.flatMap(({ sighting }) => sighting.pages.map((one) => one.page));
@@ -34,11 +34,29 @@ export async function settled(
   }
 }
 
-/** Resolves when a document has painted; a frame out of sight paints nothing. */
-function painted(): Promise<void> {
+/** Resolves once nothing moves in any frame of a page: what is on its way is there, and has been painted. */
+async function atRest(page: Page): Promise<void> {
+  let before = '';
+  for (let now = frames(page); now !== before; now = frames(page)) {
+    before = now;
+    await Promise.all(framesOf(page).map((frame) => answerOf(frame, frame.evaluate(rests), 10_000)));
+  }
+}
+
+/** Which documents there are in a page. */
+function frames(page: Page): string {
+  return framesOf(page)
+    .map((frame) => frame.url())
+    .join(' ');
+}
+
+/** Where the document is not of a simulated console it only has to have painted. */
+function rests(): Promise<void> {
+  const { simulatedConsole } = globalThis as { simulatedConsole?: SimulatedConsole };
+  if (simulatedConsole) return simulatedConsole.rests();
   return new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-    setTimeout(resolve, 200);
+    requestAnimationFrame(() => resolve());
+    setTimeout(resolve, 100);
   });
 }
 

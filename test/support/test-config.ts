@@ -20,7 +20,7 @@ const withoutBrowser = [
 /** Of what runs in both browsers, what runs in Firefox with every `npm test`. */
 const quickInFirefox = [
   'test/lab/2020.test.ts',
-  ...['class', 'hosts', 'overlay', 'private-window', 'secrets'].map((name) => `test/journeys/${name}.test.ts`),
+  ...['class', 'given-back', 'hosts', 'overlay', 'private-window', 'secrets'].map((name) => `test/journeys/${name}.test.ts`),
   ...inFirefoxOnly,
 ];
 /** The lab from end to end on further editions of the consoles, in Chromium. */

@@ -11,7 +11,7 @@ export interface Proxy {
  * Leads the simulated hosts to this machine, and no other anywhere: what Chromium's host-resolver rules do. Firefox has
  * no such rules that would work without port 443, but takes a proxy.
  */
-export async function startProxy({ hosts, port }: Pick<Serving, 'hosts' | 'port'>): Promise<Proxy> {
+export async function startProxy(sites: Pick<Serving, 'hosts' | 'port'>): Promise<Proxy> {
   const open = new Set<Socket>();
   const server = createServer((_, answer) => answer.writeHead(502).end('Nothing but the simulated hosts is reached from here.'));
   server.on('connection', (socket) => {
@@ -20,11 +20,11 @@ export async function startProxy({ hosts, port }: Pick<Serving, 'hosts' | 'port'
   });
   server.on('connect', ({ url = '' }, socket) => {
     const [host = '', wanted] = url.split(':');
-    if (wanted !== '443' || !hosts.some((pattern) => matchesHost(pattern, host))) {
+    if (wanted !== '443' || !sites.hosts.some((pattern) => matchesHost(pattern, host))) {
       socket.end('HTTP/1.1 502 Not a simulated host\r\n\r\n');
       return;
     }
-    const through = connect(port, '127.0.0.1', () => {
+    const through = connect(sites.port, '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 Here it is\r\n\r\n');
       through.pipe(socket).pipe(through);
     });

@@ -1,3 +1,4 @@
+import { atWork } from '../../at-work.ts';
 import type { ErrorView } from './contract.ts';
 
 /** The back end refused; `message` is what to show. */
@@ -12,7 +13,7 @@ export function post<T = unknown>(path: string, body: unknown = {}): Promise<T> 
 }
 
 async function request<T>(path: string, init?: RequestInit): Promise<T> {
-  const response = await fetch(`/api${path}`, init);
+  const response = await atWork(fetch(`/api${path}`, init));
   const body: unknown = await response.json();
   if (!response.ok) throw new BackEndError((body as ErrorView).message);
   return body as T;

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { delay } from '../../at-work.ts';
 import { errorText, get } from './backend.ts';
 
 export interface Loaded<T> {
@@ -31,10 +32,6 @@ export function useLoaded<T>(path: string): Loaded<T> {
   }, [path, round]);
 
   return { ...state, reload };
-}
-
-export function delay(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** Between 150 and 400 milliseconds. */

@@ -1,3 +1,4 @@
+import { delay } from '../../at-work.ts';
 import { get, send } from '../ui/backend.ts';
 import type { ApplicationKind, ApplicationSummary, GalleryApplication, OperationView } from '../ui/contract.ts';
 import { ko } from '../ui/knockout/ko.ts';
@@ -63,7 +64,7 @@ export function creationModel(stage: Stage, name: () => string, given: () => New
 async function createApplication(given: NewApplication): Promise<ApplicationSummary> {
   let operation = await send<OperationView>('/applications', given);
   while (!operation.application) {
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await delay(400);
     operation = await get<OperationView>(`/operations/${operation.id}`);
   }
   return operation.application;

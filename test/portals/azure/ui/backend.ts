@@ -1,3 +1,4 @@
+import { atWork } from '../../at-work.ts';
 import type { ErrorView } from './contract.ts';
 
 /** The back end refused; `message` is what to show. */
@@ -14,13 +15,13 @@ export function send<T = unknown>(path: string, body: unknown = {}, method: 'POS
 
 /** The bytes of a file that the back end makes. */
 export async function getBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(`/api${path}`);
+  const response = await atWork(fetch(`/api${path}`));
   if (!response.ok) throw new BackEndError('The file could not be read.');
   return new Uint8Array(await response.arrayBuffer());
 }
 
 async function request<T>(path: string, init: RequestInit): Promise<T> {
-  const response = await fetch(`/api${path}`, init);
+  const response = await atWork(fetch(`/api${path}`, init));
   const body: unknown = await response.json();
   if (!response.ok) throw new BackEndError((body as ErrorView).message);
   return body as T;

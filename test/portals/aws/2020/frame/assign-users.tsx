@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { delay } from '../../../at-work.ts';
 import { errorText, get, post } from '../../ui/backend.ts';
 import type { AssignmentRequestView, GroupView, PermissionSetView, UserView } from '../../ui/contract.ts';
 import { useHashRoute } from '../../ui/hash-route.ts';
 import { useInstance } from '../../ui/instance-context.tsx';
-import { delay } from '../../ui/use-loaded.ts';
 import { AssignGroups } from '../assign-groups.tsx';
 import { AssignPermissionSets } from '../assign-permission-sets.tsx';
 import { Alert } from '../kit/alert.tsx';

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { delay } from '../../../at-work.ts';
 
 /** The value, but true only after it has been so for a while, as the real pages notice changes late. */
 export function useLate(value: boolean, ms: number): boolean {
@@ -8,8 +9,11 @@ export function useLate(value: boolean, ms: number): boolean {
       setLate(false);
       return undefined;
     }
-    const timer = setTimeout(() => setLate(true), ms);
-    return () => clearTimeout(timer);
+    let isWanted = true;
+    void delay(ms).then(() => isWanted && setLate(true));
+    return () => {
+      isWanted = false;
+    };
   }, [value, ms]);
   return value && late;
 }

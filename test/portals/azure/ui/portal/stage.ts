@@ -1,3 +1,4 @@
+import { delay } from '../../../at-work.ts';
 import { type Edition, editionOf } from '../../../editions.ts';
 import { errorText } from '../backend.ts';
 import type { SessionView } from '../contract.ts';
@@ -215,8 +216,4 @@ export class Stage {
 function keyOf(route: Route | undefined): string {
   if (!route) return 'home';
   return `${route.blade}/${route.parameters.objectId ?? route.parameters.appId ?? ''}`;
-}
-
-function delay(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }
