@@ -287,7 +287,7 @@ describe('a hostile page', () => {
     // Pressed by a person it is, which shows that the page had all it takes.
     await page.click('#download');
     await page.evaluate((text) => (window as unknown as { forge(text: string): void }).forge(text), forged);
-    await waitInPanel(async () => (await captureState(stage.panel, 'azure-metadata')) === 'ready', 'the metadata', 10_000);
+    await waitInPanel(async () => (await captureState(stage.panel, 'azure-metadata')) === 'ready', 'the metadata');
   });
 
   it('teaches nothing by pressing for the person who is to point', async () => {

@@ -33,7 +33,7 @@ describe('the class board, live', () => {
       participants.push(one);
       await one.join();
     }
-  }, 120_000);
+  });
   afterAll(async () => {
     for (const one of participants) await one.close();
     await taught.broker.stop();
@@ -44,7 +44,7 @@ describe('the class board, live', () => {
     () => SimulatedParticipant,
   ];
   const shows = (one: SimulatedParticipant, selector: string) =>
-    board.waitForSelector(`tr[data-id="${one.identity.id}"]${selector}`, { timeout: 20_000 });
+    board.waitForSelector(`tr[data-id="${one.identity.id}"]${selector}`);
 
   it('opens with the instructor’s code, and sees who is there already', async () => {
     await board.waitForSelector('[name="instructor-code"]');
@@ -59,7 +59,7 @@ describe('the class board, live', () => {
       code,
     );
     await board.click('[data-action="open-by-code"]');
-    await board.waitForSelector('[data-line="open"]', { timeout: 20_000 });
+    await board.waitForSelector('[data-line="open"]');
     for (const one of participants) await shows(one, '[data-presence="here"]');
   });
 
@@ -93,7 +93,7 @@ describe('the class board, live', () => {
   it('agrees with another instructor’s board of the same class', async () => {
     const other = await openBoard();
     await other.bringToFront();
-    await other.waitForSelector('[data-line="open"]', { timeout: 20_000 });
+    await other.waitForSelector('[data-line="open"]');
     const pause = await other.waitForSelector('[data-action="pause"][aria-pressed="false"]');
     await pause?.click();
     await other.waitForSelector('[data-action="pause"][aria-pressed="true"]');
@@ -114,18 +114,18 @@ describe('the class board, live', () => {
 
   it('says when the broker is gone, sends what was said meanwhile, and is told what happened', async () => {
     await taught.broker.kill();
-    await board.waitForSelector('[data-line="waiting"]', { timeout: 20_000 });
+    await board.waitForSelector('[data-line="waiting"]');
     await board.click('[data-hand] [data-action="settled"]');
     await taught.broker.restart();
     ada().did((progress) => ({ ...progress, steps: { ...progress.steps, '1.3': step() } }));
-    await board.waitForSelector('[data-line="open"]', { timeout: 60_000 });
-    await expect.poll(() => ada().said.helpTo?.is, { timeout: 30_000 }).toBe('settled');
+    await board.waitForSelector('[data-line="open"]');
+    await expect.poll(() => ada().said.helpTo?.is).toBe('settled');
     await board.waitForFunction(
       (id) => document.querySelector(`tr[data-id="${id}"] .strip`)?.getAttribute('aria-label') === '3 done, 0 skipped, at 1.4',
       { timeout: 30_000 },
       ada().identity.id,
     );
-  }, 120_000);
+  });
 
   it('counts what was refused, and says why', async () => {
     const { line } = ada().own;

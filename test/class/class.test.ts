@@ -28,8 +28,7 @@ afterAll(async () => {
 async function boardsAgree(): Promise<void> {
   await crowd.settled();
   const late = await watch({ channel: taught.channel, address: asInstructor(taught), haste });
-  for (const { board } of [watching, late])
-    await expect.poll(() => differences(board, crowd.expected()), { timeout: 30_000 }).toEqual([]);
+  for (const { board } of [watching, late]) await expect.poll(() => differences(board, crowd.expected())).toEqual([]);
   await late.close();
 }
 

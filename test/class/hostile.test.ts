@@ -22,7 +22,7 @@ interface Attacker {
 }
 
 /** A message over 4 kB Debian's Mosquitto gives out in pieces, ten a second, so that the largest takes some nine seconds. */
-const eventually = <T>(see: () => T) => expect.poll(see, { timeout: 30_000 });
+const eventually = <T>(see: () => T) => expect.poll(see);
 
 let taught: ClassInTest;
 let victim: SimulatedParticipant;

@@ -7,7 +7,6 @@ import { asInstructor, asParticipant, type ClassInTest, openTestedLine, startCla
 let tested: ClassInTest;
 let one = 0x1000;
 /** The client is loaded with the first line. */
-const patient = { timeout: 20_000 };
 beforeAll(async () => {
   tested = await startClass();
 });
@@ -30,14 +29,14 @@ describe('lines that are held for the background', () => {
     expect(await command({ do: 'standing' })).toEqual({});
     await command({ do: 'open', line, order: writeOrder(order) });
     expect(await command({ do: 'standing' })).toEqual({ [line]: 'opening' });
-    await expect.poll(kinds, patient).toEqual(['line-opened']);
+    await expect.poll(kinds).toEqual(['line-opened']);
     expect(await command({ do: 'standing' })).toEqual({ [line]: 'open' });
     const state = topics.state(line, id);
     expect(await command({ do: 'publish', line, topic: state, payload: 'AP8' })).toBe(true);
     const instructor = await openTestedLine({ ...asInstructor(tested), subscribeTo: [topics.everything(line)] });
-    await expect.poll(() => instructor.heard.map(({ payload }) => [...payload]), patient).toEqual([[0, 255]]);
+    await expect.poll(() => instructor.heard.map(({ payload }) => [...payload])).toEqual([[0, 255]]);
     await instructor.line.publish(topics.note(line), Uint8Array.from([255, 0, 1]));
-    await expect.poll(kinds, patient).toEqual(['line-opened', 'line-heard']);
+    await expect.poll(kinds).toEqual(['line-opened', 'line-heard']);
     expect(events[1]?.body).toEqual({ line, topic: topics.note(line), payload: '_wAB', isRetained: false });
     await command({ do: 'close', line });
     expect(await command({ do: 'standing' })).toEqual({});
@@ -51,11 +50,11 @@ describe('lines that are held for the background', () => {
     const { kinds, events, command, order, line } = commanded();
     for (let times = 0; times < 3; times++)
       await command({ do: 'open', line, order: writeOrder({ ...order, password: 'wrong' }) });
-    await expect.poll(kinds, patient).toEqual(['line-ended']);
+    await expect.poll(kinds).toEqual(['line-ended']);
     expect(events[0]?.body).toEqual({ line, why: 'refused' });
     expect(await command({ do: 'standing' })).toEqual({});
     await command({ do: 'open', line, order: writeOrder({ ...order, url: 'no address' }) });
-    await expect.poll(kinds, patient).toEqual(['line-ended', 'line-ended']);
+    await expect.poll(kinds).toEqual(['line-ended', 'line-ended']);
     expect(events[1]?.body).toEqual({ line, why: 'lost' });
   });
 

@@ -23,13 +23,13 @@ describe('a class in Chromium and in Firefox', () => {
     await board.waitForSelector('[name="instructor-code"]');
     await board.type('[name="instructor-code"]', await instructorCode(keys));
     await board.click('[data-action="open-by-code"]');
-    await board.waitForSelector('[data-line="open"]', { timeout: 20_000 });
+    await board.waitForSelector('[data-line="open"]');
     const inBrowser = (kind: Stage['driver']['kind']) => setStage({ at: '3.2', address: home, kind });
     participants = [await inBrowser('chromium'), await inBrowser('firefox')];
     const code = await classCode(keys);
     for (const [name, stage] of [['Ada', participants[0]] as const, ['Björn', participants[1]] as const])
       expect(await ask(stage, 'join-class', { code, attendee: { name, table: '4' } })).toEqual({ joined: true });
-  }, 180_000);
+  });
   afterAll(async () => {
     await taught.broker.stop();
   });
@@ -49,7 +49,7 @@ describe('a class in Chromium and in Firefox', () => {
     await showsTheTruth('Ada', ada);
     await showsTheTruth('Björn', bjorn);
     for (const name of ['Ada', 'Björn']) await waitOnBoard(name, '[data-presence="here"]');
-  }, 180_000);
+  });
 
   it('sees a hand, and the participant that somebody is coming', async () => {
     const [, bjorn] = participants;
@@ -60,7 +60,7 @@ describe('a class in Chromium and in Firefox', () => {
     await board.type('input[name="own-name"]', 'Frida');
     await board.click('[data-action="keep-own-name"]');
     await waitInPanel(async () => (await membershipOf(bjorn)).joined?.helpTo?.by === 'Frida', 'that Frida is coming');
-  }, 60_000);
+  });
 
   it('loses nothing of what is done while the broker is away', async () => {
     const [ada, bjorn] = participants;
@@ -69,7 +69,7 @@ describe('a class in Chromium and in Firefox', () => {
     await taught.broker.restart();
     await showsTheTruth('Ada', ada);
     await showsTheTruth('Björn', bjorn);
-  }, 120_000);
+  });
 
   it('says who has dropped, and forgets who has left', async () => {
     const [ada, bjorn] = participants;
@@ -82,7 +82,7 @@ describe('a class in Chromium and in Firefox', () => {
         timeout: 30_000,
       },
     );
-  }, 90_000);
+  });
 
   /** Waits until a participant's row is so. */
   function waitOnBoard(name: string, selector: string): Promise<unknown> {
@@ -105,7 +105,7 @@ describe('a class in Chromium and in Firefox', () => {
         const row = [...document.querySelectorAll('tr[data-id]')].find((one) => one.textContent?.includes(who));
         return row?.querySelector('.strip')?.getAttribute('aria-label');
       }, name);
-    await expect.poll(onBoard, { timeout: 60_000 }).toBe(own);
+    await expect.poll(onBoard).toBe(own);
   }
 });
 

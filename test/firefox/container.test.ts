@@ -18,4 +18,4 @@ it('guides in a container, signed in there as somebody may be, and keeps what it
   await waitInPanel(async () => (await stepRows(panel))['3.2']?.status === 'done', 'that 3.2 is done');
   expect((await stepRows(panel))['3.2']?.proof).toBe('observed');
   await strike(stage);
-}, 120_000);
+});

@@ -18,4 +18,4 @@ it('is let see the consoles by the panel’s own button, if the person says yes'
   await waitInPanel(async () => (await panel.$('[data-action="see-consoles"]')) === null, 'that it may see them now');
   await waitForOverlay(page, (overlay) => overlay?.state === 'pointing' && overlay.ring !== undefined);
   await strike(stage);
-}, 90_000);
+});

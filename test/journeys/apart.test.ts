@@ -32,7 +32,7 @@ it('keeps one progress for consoles in two windows', async () => {
     await waitForOverlay(one, (overlay) => overlay?.step === '3.3');
   }
   await strike(stage);
-}, 120_000);
+});
 
 it('knows nothing in one profile of what was done in another', async () => {
   const [one, other] = [await setStage({ at: '3.2', address: home }), await setStage({ at: '1.1' })];
@@ -42,4 +42,4 @@ it('knows nothing in one profile of what was done in another', async () => {
   expect(rows.filter(({ status }) => status === 'done')).toEqual([]);
   await strike(one);
   await strike(other);
-}, 120_000);
+});

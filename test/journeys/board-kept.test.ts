@@ -12,7 +12,7 @@ describe('a class that is opened again', () => {
   beforeAll(async () => {
     stage = await setBareStage({ withExtension: true });
     page = await stage.driver.openOwnPage('board.html');
-  }, 120_000);
+  });
 
   /** Nothing but what was kept is there then. */
   async function openAnew(): Promise<void> {

@@ -17,7 +17,7 @@ describe('the class board, without any server', () => {
     people = await eightPeople();
     board = await stage.driver.openOwnPage('board.html');
     await board.waitForSelector('[data-action="open-cards"]');
-  }, 120_000);
+  });
 
   it('takes many cards at once by drop, a picture among them, and refuses each bad one with its sentence', async () => {
     const good = await Promise.all(people.slice(0, 6).map((person) => cardFile(person, now)));
@@ -209,7 +209,7 @@ describe('the class board, without any server', () => {
       (field as HTMLInputElement).value = 'ws://127.0.0.1:9/mqtt';
     });
     await board.click('[data-action="make-class"]');
-    await board.waitForSelector('[data-line="waiting"]', { timeout: 30_000 });
+    await board.waitForSelector('[data-line="waiting"]');
     await board.click('nav [data-action="code"]');
     const code = await board.waitForSelector('[data-copy="code"]');
     expect(await code?.evaluate((element) => element.textContent)).toMatch(/^CW1-/);

@@ -37,7 +37,7 @@ describe('a participant of a class', () => {
     await stage.panel.$eval('details.class', (details) => {
       (details as HTMLDetailsElement).open = true;
     });
-  }, 120_000);
+  });
 
   afterAll(() => tested?.broker.stop());
 
@@ -47,10 +47,10 @@ describe('a participant of a class', () => {
       const { report } = await heldOfParticipant(tested);
       return report !== undefined && JSON.stringify(report) === JSON.stringify(await ownReport(stage.panel, report));
     };
-    await waitInPanel(isTold, 'at the broker what the participant’s own progress says', 60_000);
+    await waitInPanel(isTold, 'at the broker what the participant’s own progress says');
   };
   const untilPresent = (is: 'here' | 'away' | 'dropped') =>
-    waitInPanel(async () => (await heldOfParticipant(tested)).presence?.is === is, `at the broker that they are ${is}`, 90_000);
+    waitInPanel(async () => (await heldOfParticipant(tested)).presence?.is === is, `at the broker that they are ${is}`);
   const expectNoFaults = async () => {
     for (const scheme of ['dark', 'light'] as const) {
       await stage.driver.showScheme(stage.panel, scheme);
@@ -134,7 +134,7 @@ describe('a participant of a class', () => {
       expect((await heldOfParticipant(tested)).presence?.sequence).toBeGreaterThan(before?.sequence ?? 0);
       await untilPresent('here');
       await untilTold();
-    }, 90_000);
+    });
 
   it('raises a hand with the step, and sees who comes and what is announced', async () => {
     const { panel } = stage;
@@ -195,7 +195,7 @@ describe('a participant of a class', () => {
     await tested.broker.restart();
     await untilTold();
     await untilPresent('here');
-  }, 180_000);
+  });
 
   it('never lets a secret out', async () => {
     const held = await heldBy(tested);
@@ -230,7 +230,7 @@ describe('a participant of a class', () => {
     await stage.panel.waitForSelector('[data-leaving]');
     await tested.broker.restart();
     const ofParticipants = async () => (await heldBy(tested)).filter(({ topic }) => topic.includes('/p/'));
-    await waitInPanel(async () => (await ofParticipants()).length === 0, 'that the broker has erased it', 90_000);
+    await waitInPanel(async () => (await ofParticipants()).length === 0, 'that the broker has erased it');
     await waitInPanel(async () => (await stage.panel.$('[data-leaving]')) === null, 'that nothing is left to erase');
-  }, 180_000);
+  });
 });

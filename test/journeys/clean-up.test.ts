@@ -5,23 +5,19 @@ import { defaultWorld } from '../portals/world.ts';
 import { pressInPanel, stepRows } from '../support/panel.ts';
 import { setStage, walk } from './stage.ts';
 
-it.each(['2026', '2020'])(
-  'walks the clean-up in the order that works, and leaves nothing behind, on %s',
-  async (edition) => {
-    const { aws: own, azure: other } = defaultWorld();
-    const drawn = editionsOf(edition);
-    const world = { aws: { ...own, editions: drawn.aws }, azure: { ...other, editions: drawn.azure } };
-    const stage = await setStage({ at: '7.1', world });
-    const { aws, azure } = stage.portals;
-    await pressInPanel(stage.panel, 'li[data-step="7.1"] [data-action="work-on"]');
-    await walk(stage, () => azure.describe().applications.length === 0);
-    // What is no longer there can't be pointed at: the person says so.
-    await pressInPanel(stage.panel, 'li[data-step="7.6"] [data-action="done"]');
-    await walk(stage, (rows) => rows['7.7']?.status === 'done');
-    expect(aws.describe().identityCenter).toBe('none');
-    const rows = await stepRows(stage.panel);
-    const proofs = stepIds.filter((id) => id.startsWith('7.')).map((id) => [id, rows[id]?.proof]);
-    expect(proofs.filter(([, proof]) => proof !== 'observed')).toEqual([['7.6', 'declared']]);
-  },
-  180_000,
-);
+it.each(['2026', '2020'])('walks the clean-up in the order that works, and leaves nothing behind, on %s', async (edition) => {
+  const { aws: own, azure: other } = defaultWorld();
+  const drawn = editionsOf(edition);
+  const world = { aws: { ...own, editions: drawn.aws }, azure: { ...other, editions: drawn.azure } };
+  const stage = await setStage({ at: '7.1', world });
+  const { aws, azure } = stage.portals;
+  await pressInPanel(stage.panel, 'li[data-step="7.1"] [data-action="work-on"]');
+  await walk(stage, () => azure.describe().applications.length === 0);
+  // What is no longer there can't be pointed at: the person says so.
+  await pressInPanel(stage.panel, 'li[data-step="7.6"] [data-action="done"]');
+  await walk(stage, (rows) => rows['7.7']?.status === 'done');
+  expect(aws.describe().identityCenter).toBe('none');
+  const rows = await stepRows(stage.panel);
+  const proofs = stepIds.filter((id) => id.startsWith('7.')).map((id) => [id, rows[id]?.proof]);
+  expect(proofs.filter(([, proof]) => proof !== 'observed')).toEqual([['7.6', 'declared']]);
+});

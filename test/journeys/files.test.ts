@@ -12,7 +12,7 @@ describe('files and values given to the panel', () => {
     stage = await setStage({ at: '3.6' });
     aws = stage.portals.aws.serviceProvider().metadata;
     azure = stage.portals.azure.federationMetadata('AWS Single Sign-On').text;
-  }, 90_000);
+  });
 
   it('refuses the file of the other side in one sentence, and keeps what was there', async () => {
     await choose(stage, 'aws-metadata', azure);
@@ -74,7 +74,7 @@ describe('tabs', () => {
     // The first tab hears of it without being touched.
     await page.bringToFront();
     await waitForOverlay(page, (overlay) => overlay?.step === '3.3');
-  }, 90_000);
+  });
 });
 
 async function choose(stage: Stage, capture: string, text: string): Promise<void> {

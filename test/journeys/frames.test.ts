@@ -40,8 +40,8 @@ describe('a target in a frame', () => {
     const overlay = await pointing();
     if (!overlay) throw new Error('There is no overlay');
     expect(overlay.frame).not.toBe(page.mainFrame());
-    await expect.poll(() => offBy(overlay.frame, '#target'), { timeout: 5_000 }).toBeLessThan(0.5);
-    await expect.poll(hosts, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => offBy(overlay.frame, '#target')).toBeLessThan(0.5);
+    await expect.poll(hosts).toBe(1);
     return overlay;
   };
 
@@ -58,9 +58,9 @@ describe('a target in a frame', () => {
 
   /** The one overlay there is, in the top frame, without a ring. */
   const expectOnTopOnly = async () => {
-    const host = await page.waitForSelector('div[data-crosswalk][data-state="missing"]', { timeout: 15_000 });
+    const host = await page.waitForSelector('div[data-crosswalk][data-state="missing"]');
     expect((await host?.boundingBox())?.width ?? 0).toBe(0);
-    await expect.poll(hosts, { timeout: 10_000 }).toBe(1);
+    await expect.poll(hosts).toBe(1);
   };
 
   /** Makes a frame's document by script: `<iframe id="made">` is there already. */

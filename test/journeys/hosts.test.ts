@@ -15,7 +15,7 @@ it('guides in a tab that was open when the extension was installed, without a re
   await waitForOverlay(page, isPointing);
   expect(await page.evaluate(() => (window as unknown as { since?: string }).since)).toBe('before');
   await strike(stage);
-}, 90_000);
+});
 
 it('says what it may not see, guides once it may, and goes at once when that is taken back', async () => {
   const stage = await setBareStage({ withExtension: true, withholdingHosts: true });
@@ -42,4 +42,4 @@ it('says what it may not see, guides once it may, and goes at once when that is 
   await driver.showConsoles(true);
   await waitForOverlay(page, isPointing);
   await strike(stage);
-}, 120_000);
+});

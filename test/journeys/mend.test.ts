@@ -13,7 +13,7 @@ describe('a label that nobody knows', () => {
     stage = await setStage({ at: '3.2', address: settings });
     page = stage.page;
     await waitForOverlay(page, (overlay) => overlay?.state === 'pointing');
-  }, 90_000);
+  });
 
   /** A console team renames a button overnight: the page's own text, kept so however often the page renders. */
   const rename = () =>
@@ -29,7 +29,7 @@ describe('a label that nobody knows', () => {
     });
 
   const inFront = () =>
-    waitForOverlay(page, (overlay) => overlay?.state === 'missing', 20_000).then((overlay) => overlay?.frame ?? page.mainFrame());
+    waitForOverlay(page, (overlay) => overlay?.state === 'missing').then((overlay) => overlay?.frame ?? page.mainFrame());
 
   it('is said to be missing, with a way to mend it', async () => {
     await rename();
@@ -50,7 +50,7 @@ describe('a label that nobody knows', () => {
     await expect
       .poll(
         async () => {
-          const overlay = await waitForOverlay(page, (one) => one?.state === 'pointing' && one.ring !== undefined, 20_000);
+          const overlay = await waitForOverlay(page, (one) => one?.state === 'pointing' && one.ring !== undefined);
           const target = overlay && (await elementAtRing(overlay));
           return target?.evaluate((element) => element.closest('button')?.textContent?.trim());
         },
@@ -64,7 +64,7 @@ describe('a label that nobody knows', () => {
   it('survives a reload, and shows in the panel as a pack that can be saved and taken back', async () => {
     await page.reload();
     await rename();
-    await waitForOverlay(page, (one) => one?.state === 'pointing' && one.ring !== undefined, 20_000);
+    await waitForOverlay(page, (one) => one?.state === 'pointing' && one.ring !== undefined);
     const { panel } = stage;
     await panel.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
@@ -112,7 +112,7 @@ describe('a label that nobody knows', () => {
     await panel.waitForSelector('[data-action="use-pack"]');
     expect(await panel.$eval('.packs', (part) => part.textContent)).toContain('Housekeeping');
     await panel.$eval('[data-action="use-pack"]', (button) => (button as HTMLElement).click());
-    await waitForOverlay(page, (one) => one?.state === 'pointing' && one.ring !== undefined, 20_000);
+    await waitForOverlay(page, (one) => one?.state === 'pointing' && one.ring !== undefined);
   });
 
   it('shows in the diagnostics with its candidates and scores, and the report holds nothing of the page', async () => {

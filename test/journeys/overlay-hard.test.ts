@@ -49,8 +49,8 @@ describe('the overlay where tours fail', () => {
 
   /** The ring lies round the target; the card lies within the window, on top, and not on the target. */
   const expectRound = async (selector = '#target') => {
-    await expect.poll(() => offBy(main(), selector).catch(() => 99), { timeout: 5_000 }).toBeLessThan(exact);
-    await expect.poll(() => isRingShown(main()), { timeout: 5_000 }).toBe(true);
+    await expect.poll(() => offBy(main(), selector).catch(() => 99)).toBeLessThan(exact);
+    await expect.poll(() => isRingShown(main())).toBe(true);
     await settled();
     await shoot();
     expect(await offBy(main(), selector)).toBeLessThan(exact);
@@ -142,7 +142,7 @@ describe('the overlay where tours fail', () => {
       await expectRound();
       for (const to of [{ top: 600 }, { top: 0, left: 700 }]) {
         await page.$eval('#inner', (inner, where) => inner.scrollTo({ left: 0, ...where }), to);
-        await expect.poll(() => isRingShown(main()), { timeout: 5_000 }).toBe(false);
+        await expect.poll(() => isRingShown(main())).toBe(false);
         await shoot();
         await pressOnCard(main(), 'Show me where');
         await expectRound();
@@ -156,7 +156,7 @@ describe('the overlay where tours fail', () => {
       );
       await expectRound();
       await page.$eval('#target', (own) => scrollBy(0, own.getBoundingClientRect().top - 20));
-      await expect.poll(() => isRingShown(main()), { timeout: 5_000 }).toBe(false);
+      await expect.poll(() => isRingShown(main())).toBe(false);
       await shoot();
       await pressOnCard(main(), 'Show me where');
       await expectRound();
@@ -220,7 +220,7 @@ describe('the overlay where tours fail', () => {
       await page.$eval('#holder', (holder) => {
         holder.innerHTML = `<div style="padding: 60px">${holder.innerHTML}</div>`;
       });
-      await expect.poll(() => offBy(main(), '#target'), { timeout: 1_000, interval: 20 }).toBeLessThan(exact);
+      await expect.poll(() => offBy(main(), '#target'), { interval: 20 }).toBeLessThan(exact);
       await expectRound();
       // As a framework does that mounts anew with each of its own states.
       const off = await page.$eval('#holder', async (holder) => {
@@ -341,7 +341,7 @@ describe('the overlay where tours fail', () => {
         });
         await expectRound();
         await page.$eval('#modal', (modal) => (modal as HTMLDialogElement).close());
-        await expect.poll(async () => (await findOverlay(page))?.ring, { timeout: 5_000 }).toBeUndefined();
+        await expect.poll(async () => (await findOverlay(page))?.ring).toBeUndefined();
         await page.$eval('#modal', (modal) => (modal as HTMLDialogElement).showModal());
         await expectRound();
         // Escape hides the card that has the focus, not the dialog around it.

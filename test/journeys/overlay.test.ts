@@ -12,7 +12,7 @@ describe('the overlay', () => {
   beforeAll(async () => {
     stage = await setStage({ at: '3.2', address: settings });
     page = stage.page;
-  }, 90_000);
+  });
 
   const pointing = () => waitForOverlay(page, (overlay) => overlay?.state === 'pointing' && overlay.ring !== undefined);
 

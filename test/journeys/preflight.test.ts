@@ -47,7 +47,7 @@ describe('the endpoint, tried out against AWS’s SCIM service', () => {
     token = stage.token ?? '';
     await allowHost(stage.driver, host);
     await stage.panel.bringToFront();
-  }, 120_000);
+  });
 
   it('can be once both are kept, and is good', async () => {
     expect(await stage.panel.$('[data-action="try-endpoint"]')).toBeNull();
@@ -135,7 +135,7 @@ describe('an endpoint that answers as it should not', () => {
       await portals.close();
       await stranger.close();
     };
-  }, 120_000);
+  });
 
   const json =
     (status: number, headers: Record<string, string> = {}) =>

@@ -29,4 +29,4 @@ it('guides in a private window, records nothing of it, and leaves the tick to th
   expect((await stepRows(panel))['6.13']?.status).not.toBe('done');
   expect(await stored(stage, 'local')).toBe(before);
   expect(await stored(stage, 'session')).not.toContain('awsapps.com');
-}, 90_000);
+});

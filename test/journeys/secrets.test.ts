@@ -11,7 +11,7 @@ describe('the SCIM token', () => {
     stage = await setStage({ at: '5.1' });
     await walk(stage, (rows) => rows['5.2']?.status === 'done');
     token = await tokenOnPage(stage);
-  }, 120_000);
+  });
 
   it('is kept in session storage alone', async () => {
     expect(token.length).toBeGreaterThan(100);
@@ -84,7 +84,7 @@ describe('the SCIM token', () => {
     await waitInPanel(async () => (await captureState(panel, 'scim-token')) === 'filled', 'that the token is filled in');
     const value = await atField?.frame.$eval('input[type="password"]', (input) => (input as HTMLInputElement).value);
     expect(value).toBe(token);
-  }, 120_000);
+  });
 
   it('is refused to every other page', async () => {
     const { panel, page } = await inFrontAt(stage);

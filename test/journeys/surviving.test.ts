@@ -16,7 +16,7 @@ describe('a worker killed, tabs racing, storage that fails', () => {
 
   beforeAll(async () => {
     stage = await setStage({ at: '3.2', address: home });
-  }, 120_000);
+  });
 
   beforeEach(async () => {
     const { page, panel, driver } = stage;
@@ -46,7 +46,7 @@ describe('a worker killed, tabs racing, storage that fails', () => {
     expect(prerequisites.region).toBeDefined();
     expect(steps['3.2']?.proof).toBe('observed');
     expect(new Set(taken).size).toBe(taken.length);
-  }, 90_000);
+  });
 
   it('says a message once more that a killed worker has not answered', async () => {
     const { panel, driver } = stage;
@@ -58,32 +58,28 @@ describe('a worker killed, tabs racing, storage that fails', () => {
     await killWorker(chromium);
     await ticked;
     await waitInPanel(async () => Object.keys((await progressOf(panel)).prerequisites).length === 6, 'all six ticks');
-  }, 60_000);
+  });
 
-  it.each([2, 5])(
-    'comes to the same in %i tabs at once',
-    async (count) => {
-      const { page, panel, driver } = stage;
-      const chromium = asChromium(driver);
-      const more = await Promise.all(Array.from({ length: count - 1 }, () => chromium.browser.newPage()));
-      await Promise.all([page, ...more].map((one) => one.goto(home)));
-      const before = await progressOf(panel);
-      const all = [page, ...more];
-      await Promise.all([
-        ...all.map(openSettings),
-        ...['group', 'permissionSet'].map((name) => say(panel, { names: { ...before.names, [name]: `Race ${name}` } })),
-      ]);
-      await waitInPanel(async () => (await stepRows(panel))['3.2']?.status === 'done', 'that 3.2 is done');
-      for (const one of all) {
-        await one.bringToFront();
-        await waitForOverlay(one, (overlay) => overlay?.step === '3.3');
-      }
-      const { taken, revision } = await progressOf(panel);
-      expect(new Set(taken).size).toBe(taken.length);
-      expect(revision).toBeGreaterThan(before.revision + 2);
-    },
-    90_000,
-  );
+  it.each([2, 5])('comes to the same in %i tabs at once', async (count) => {
+    const { page, panel, driver } = stage;
+    const chromium = asChromium(driver);
+    const more = await Promise.all(Array.from({ length: count - 1 }, () => chromium.browser.newPage()));
+    await Promise.all([page, ...more].map((one) => one.goto(home)));
+    const before = await progressOf(panel);
+    const all = [page, ...more];
+    await Promise.all([
+      ...all.map(openSettings),
+      ...['group', 'permissionSet'].map((name) => say(panel, { names: { ...before.names, [name]: `Race ${name}` } })),
+    ]);
+    await waitInPanel(async () => (await stepRows(panel))['3.2']?.status === 'done', 'that 3.2 is done');
+    for (const one of all) {
+      await one.bringToFront();
+      await waitForOverlay(one, (overlay) => overlay?.step === '3.3');
+    }
+    const { taken, revision } = await progressOf(panel);
+    expect(new Set(taken).size).toBe(taken.length);
+    expect(revision).toBeGreaterThan(before.revision + 2);
+  });
 
   it('guides on after reload, back and forward in the middle of a step', async () => {
     const { page } = stage;
@@ -99,7 +95,7 @@ describe('a worker killed, tabs racing, storage that fails', () => {
     await page.goBack();
     await waitForOverlay(page, (overlay) => overlay?.step === '3.2' && overlay.state === 'pointing');
     expect(await page.$$eval('div[data-crosswalk]', (all) => all.length)).toBe(1);
-  }, 90_000);
+  });
 
   it('says that storage is full, changes nothing that was kept, and goes on once there is room', async () => {
     const { panel } = stage;
@@ -115,7 +111,7 @@ describe('a worker killed, tabs racing, storage that fails', () => {
     await giveInPanel(panel, 'portal-url', 'https://d-0123456789.awsapps.com/start');
     await waitInPanel(async () => (await captureState(panel, 'portal-url')) === 'ready', 'that it is kept');
     await waitInPanel(async () => (await panel.$('[data-trouble="storage-full"]')) === null, 'that there is room again');
-  }, 60_000);
+  });
 
   it('recovers the last good progress where the newest can’t be read, and sets that aside', async () => {
     const { panel, driver } = stage;
@@ -128,7 +124,7 @@ describe('a worker killed, tabs racing, storage that fails', () => {
     expect((await localItems(panel))['progress-set-aside']).toMatchObject([{ was: { steps: 'torn' }, recovered: true }]);
     await pressInPanel(panel, '[data-action="drop-aside"]');
     await waitInPanel(async () => (await panel.$('[data-trouble="set-aside"]')) === null, 'that it was put away');
-  }, 60_000);
+  });
 });
 
 describe('an update in the middle of the lab', () => {
@@ -164,7 +160,7 @@ describe('an update in the middle of the lab', () => {
     await openSettings(page);
     await waitInPanel(async () => (await progressOf(after)).steps['3.2'] !== undefined, 'that the new guide counts');
     expect((await progressOf(after)).version).toBe(2);
-  }, 120_000);
+  });
 });
 
 async function progressOf(panel: Page): Promise<Progress> {

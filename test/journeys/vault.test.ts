@@ -22,7 +22,7 @@ describe('the vault', () => {
     await open();
     await giveInPanel(panel, 'scim-token', token);
     await waitInPanel(async () => (await captureState(panel, 'scim-token')) === 'ready', 'the token');
-  }, 90_000);
+  });
   afterAll(async () => {
     await chromium.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -67,7 +67,7 @@ describe('the vault', () => {
     await panel.waitForSelector('output.value');
     expect(await panel.$eval('output.value', (one) => one.textContent)).toBe(token);
     await pressInPanel(panel, '[data-capture="scim-token"] [data-action="show"]');
-  }, 90_000);
+  });
 
   it('is wiped when it is turned off, and then the token ends with the browser, which is said', async () => {
     await pressInPanel(panel, '[data-action="vault-off"]');
@@ -77,7 +77,7 @@ describe('the vault', () => {
     await open();
     await waitInPanel(async () => (await captureState(panel, 'scim-token')) === 'invalid', 'that the token is gone');
     expect(await panel.$eval('[data-capture="scim-token"] [role="alert"]', (one) => one.textContent)).toContain('is gone');
-  }, 90_000);
+  });
 
   async function open(): Promise<void> {
     chromium = await launchChromium({ chromiumArguments: [], profile });
@@ -137,7 +137,7 @@ describe('the clipboard', () => {
       await chromium.close();
       await rm(folder, { recursive: true, force: true });
     }
-  }, 90_000);
+  });
 });
 
 async function fill(panel: Page, selector: string, text: string): Promise<void> {

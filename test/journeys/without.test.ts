@@ -20,7 +20,7 @@ it('without the extension the same participant gets no further than the sign-in'
   expect(page.url()).toMatch(/^https:\/\/[a-z0-9-]+\.console\.aws\.amazon\.com\/console\/home/);
   expect(portals.aws.describe().identityCenter).toBe('none');
   expect(portals.azure.describe().applications).toEqual([]);
-}, 60_000);
+});
 
 it('the participant knows nothing by heart that has to be carried', () => {
   const { answer } = knowledgeOf(defaultWorld());

@@ -7,4 +7,4 @@ it('is walked through section 1 where the organization is for billing only', asy
   const stage = await setStage({ at: '1.1', world: { ...world, aws: { ...world.aws, organization: 'consolidated-billing' } } });
   await walk(stage, (rows) => ['1.1', '1.2', '1.3', '1.4', '1.5', '1.6'].every((id) => rows[id]?.status === 'done'));
   expect(stage.portals.aws.describe()).toMatchObject({ organization: 'all-features' });
-}, 180_000);
+});

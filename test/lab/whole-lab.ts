@@ -8,9 +8,6 @@ import { editionsOf } from '../portals/draw-editions.ts';
 import { defaultWorld } from '../portals/world.ts';
 import type { StepRow } from '../support/panel.ts';
 
-/** How long the whole lab may take, in milliseconds: its steps take two to five minutes, and the machine has other work. */
-export const longEnough = 600_000;
-
 /** Walks the lab from its first step to the sign-in, on consoles of this edition, and wants a proof for every step. */
 export async function walkTheLab(edition: string): Promise<void> {
   const { aws, azure } = defaultWorld();

@@ -19,9 +19,9 @@ describe.each(steps)('before step %s', (at) => {
       ?.mistake.match(/^(app-|gallery|single|register|other-sign|certificate|azure|other-file-to-azure|endpoint|group)/);
     stage = await setStage({ at, ...(isAzure ? { address: 'https://portal.azure.com/' } : {}) });
     return () => strike(stage);
-  }, 90_000);
+  });
 
-  it.each(cases.filter((one) => one.at === at))('warns of $mistake, and only then', (one) => check(stage, one), 60_000);
+  it.each(cases.filter((one) => one.at === at))('warns of $mistake, and only then', (one) => check(stage, one));
 });
 
 it('every known mistake is shown', () => {

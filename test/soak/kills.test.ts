@@ -10,7 +10,7 @@ it('a browser killed in mid-write has all that the panel had shown as kept, and 
   expect(first).toBeUndefined();
   expect({ lost, unreadable }).toEqual({ lost: 0, unreadable: 0 });
   expect(shown).toBeGreaterThan(0);
-}, 90_000);
+});
 
 it('and no longer has where progress is taken away before it is written anew', async () => {
   const folder = await copyExtension();
@@ -29,4 +29,4 @@ local.set = async (items) => {
   const { lost } = await killBrowsers({ seed: 3, kills: 4, extension: folder });
   await rm(folder, { recursive: true, force: true });
   expect(lost).toBeGreaterThan(0);
-}, 120_000);
+});

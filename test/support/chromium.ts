@@ -233,7 +233,7 @@ async function openSidePanel(browser: Browser, id: string, page: Page): Promise<
   const isPanel = (one: Target) => one.url() === `chrome-extension://${id}/panel.html`;
   // A press that comes before the browser has the extension's button ready opens nothing; a person presses again.
   for (let presses = 1; ; presses += 1) {
-    const opened = browser.waitForTarget(isPanel, { timeout: 10_000 }).catch((error: unknown) => {
+    const opened = browser.waitForTarget(isPanel).catch((error: unknown) => {
       if (presses === 3) throw error;
     });
     await extension.triggerAction(page);

@@ -1,5 +1,6 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer';
 import { answerOf, framesOf } from './frames.ts';
+import { patience } from './patience.ts';
 import { driverOf } from './test-browser.ts';
 
 /** What Crosswalk shows on a page, seen from outside: its host's attributes, where it lies, and what a screen reader would read. */
@@ -39,7 +40,7 @@ async function inFrame(frame: Frame): Promise<Overlay | undefined> {
 export async function waitForOverlay(
   page: Page,
   wanted: (overlay: Overlay | undefined) => boolean,
-  timeout = 30_000,
+  timeout = patience,
 ): Promise<Overlay | undefined> {
   const end = Date.now() + timeout;
   let last: Overlay | undefined;

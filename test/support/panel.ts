@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer';
+import { patience } from './patience.ts';
 
 export interface StepRow {
   readonly status: string;
@@ -47,8 +48,8 @@ export async function openMistakes(panel: Page): Promise<string[]> {
 }
 
 /** Waits until the panel shows what is wanted. */
-export async function waitInPanel(wanted: () => Promise<boolean>, what: string, timeout = 30_000): Promise<void> {
-  const end = Date.now() + timeout;
+export async function waitInPanel(wanted: () => Promise<boolean>, what: string): Promise<void> {
+  const end = Date.now() + patience;
   while (Date.now() < end) {
     if (await wanted()) return;
     await new Promise((resolve) => setTimeout(resolve, 80));

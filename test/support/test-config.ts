@@ -26,10 +26,16 @@ const quickInFirefox = [
 /** The lab from end to end on further editions of the consoles, in Chromium. */
 const furtherWalks = ['2020', 'mixed-1', 'mixed-2', 'mixed-3'].map((edition) => `test/lab/${edition}.test.ts`);
 
+/** Whatever is waited for comes, or hangs: no test is red because the machine is busy. */
+const patient = {
+  testTimeout: 10 * patience,
+  hookTimeout: 10 * patience,
+  expect: { poll: { timeout: patience } },
+};
+
 /** One browser for each worker, which its files of tests use in turn (`shared-browser.ts`). */
 const inBrowser = {
-  testTimeout: 5 * patience,
-  hookTimeout: 5 * patience,
+  ...patient,
   isolate: false,
   setupFiles: ['test/support/each-file.ts'],
 };
@@ -60,7 +66,7 @@ export function testConfig({ all }: { readonly all: boolean }): ViteUserConfig {
             exclude: [...inFirefoxOnly, ...withoutBrowser, ...(all ? [] : furtherWalks)],
           },
         },
-        { test: { name: 'plain', testTimeout: 5 * patience, hookTimeout: 5 * patience, include: withoutBrowser } },
+        { test: { ...patient, name: 'plain', include: withoutBrowser } },
       ] satisfies TestProjectInlineConfiguration[],
     },
   });
