@@ -116,11 +116,8 @@ export async function launchFirefox({
     clean: async () => {
       await scope.ask(uninstall);
       extensionId = '';
-      scope.forgetViews();
-      await scope.ask(closeAllTabs);
+      await scope.forgetAllBut(await scope.ask(closeAllTabs));
       await scope.ask(forgetAll);
-      // Puppeteer hears of it by events.
-      while ((await browser.pages()).length !== 1) await new Promise((resolve) => setTimeout(resolve, 20));
     },
     furnish: async (options) => {
       await scope.ask(`Services.prefs.setBoolPref('${grantPreference}', ${!options.withholdingHosts});`);
@@ -181,12 +178,14 @@ const uninstall = `
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
   await (await AddonManager.getAddonByID('${addOn}'))?.uninstall();`;
 
-/** Closes every window but this one, and every tab but one that is new and empty. */
+/** Closes every window but this one, and every tab but one that is new and empty; answers with WebDriver's id of that. */
 const closeAllTabs = `
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
   for (const other of [...Services.wm.getEnumerator('navigator:browser')]) if (other !== window) other.close();
   gBrowser.selectedTab = gBrowser.addTrustedTab('about:blank');
   gBrowser.removeAllTabsBut(gBrowser.selectedTab, { skipWarnAboutClosingTabs: true });
-  SidebarController.hide();`;
+  SidebarController.hide();
+  return NavigableManager.getIdForBrowser(gBrowser.selectedBrowser);`;
 
 /** Forgets cookies, site data, permissions, downloads, and the preferences that a test may have set. */
 const forgetAll = `

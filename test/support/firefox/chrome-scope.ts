@@ -73,10 +73,16 @@ export class ChromeScope {
     return page;
   }
 
-  /** Forgets the documents of the extension, which go when it is uninstalled. */
-  forgetViews(): void {
-    for (const context of this.#pages.keys())
-      this.#own.connection.emit('browsingContext.contextDestroyed', { context, url: '', children: [], parent: null });
+  /**
+   * Leaves one page, by WebDriver's id, once Puppeteer knows of it. Firefox does not tell of every tab that is closed, nor
+   * of the documents of an extension that go with it.
+   */
+  async forgetAllBut(kept: string): Promise<void> {
+    const pages = async () => (await this.#browser.pages()).map(contextOf);
+    while (!(await pages()).includes(kept)) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (const context of await pages())
+      if (context !== kept)
+        this.#own.connection.emit('browsingContext.contextDestroyed', { context, url: '', children: [], parent: null });
     this.#pages.clear();
   }
 
