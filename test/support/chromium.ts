@@ -14,6 +14,7 @@ import { findChromium } from './browsers.mjs';
 import { hearAgain, repairedFrames } from './chromium/frames.ts';
 import { pagesOfOtherProfiles } from './chromium/profiles.ts';
 import { inTime } from './in-time.ts';
+import { patience } from './patience.ts';
 import { type BrowserOptions, type ReusableBrowser, register, type TestBrowser } from './test-browser.ts';
 
 const built = join(import.meta.dirname, '../../dist/chrome');
@@ -63,7 +64,7 @@ export async function launchChromium({
     executablePath,
     headless,
     pipe: true,
-    timeout: 60_000,
+    timeout: patience,
     userDataDir: folder,
     enableExtensions: true,
     defaultViewport: headless ? window : null,
@@ -192,7 +193,7 @@ async function forgetSites(page: Page): Promise<void> {
 async function worker(browser: Browser, id: string): Promise<WebWorker> {
   const target = await browser.waitForTarget(
     (one) => one.type() === 'service_worker' && one.url().startsWith(`chrome-extension://${id}/`),
-    { timeout: 60_000 },
+    { timeout: patience },
   );
   const found = await target.worker();
   if (!found) throw new Error('The extension has no worker');
@@ -230,16 +231,22 @@ async function dialogsIn(frame: Frame): Promise<ElementHandle<Element>[]> {
 async function openSidePanel(browser: Browser, id: string, page: Page): Promise<Page> {
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error('The browser does not know the extension');
-  const isPanel = (one: Target) => one.url() === `chrome-extension://${id}/panel.html`;
-  // A press that comes before the browser has the extension's button ready opens nothing; a person presses again.
-  for (let presses = 1; ; presses += 1) {
-    const opened = browser.waitForTarget(isPanel).catch((error: unknown) => {
-      if (presses === 3) throw error;
+  // Until the background has said so, the browser's button opens no panel, and a press is lost.
+  await opensPanel(await worker(browser, id));
+  const opened = browser.waitForTarget((one) => one.url() === `chrome-extension://${id}/panel.html`, { timeout: patience });
+  await extension.triggerAction(page);
+  const panel = await (await opened).asPage();
+  await panel.waitForSelector('[data-step]');
+  return panel;
+}
+
+/** Resolves once a press of the toolbar button opens the side panel. */
+async function opensPanel(background: WebWorker): Promise<void> {
+  const isReady = () =>
+    background.evaluate(async () => {
+      // A worker that has just begun has no extension API yet.
+      const { sidePanel } = (globalThis as { chrome?: typeof chrome }).chrome ?? {};
+      return (await sidePanel?.getPanelBehavior())?.openPanelOnActionClick === true;
     });
-    await extension.triggerAction(page);
-    const panel = await (await opened)?.asPage();
-    if (!panel) continue;
-    await panel.waitForSelector('[data-step]');
-    return panel;
-  }
+  while (!(await isReady())) await new Promise((resolve) => setTimeout(resolve, 20));
 }
