@@ -6,7 +6,6 @@ const root = join(import.meta.dirname, '../..');
 /** What takes longest, from the longest on, by the beginning of `project:path`; a project's files follow each other, as a worker keeps its browser for them. */
 const long = [
   'firefox:test/lab/',
-  'firefox:test/journeys/class',
   'firefox:',
   'chromium:test/lab/today',
   'chromium:test/lab/',

@@ -1,11 +1,12 @@
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { stepIds } from '../../src/lab/lab.ts';
+import { setStage, walk } from '../journeys/stage.ts';
 import { editionsOf } from '../portals/draw-editions.ts';
 import { defaultWorld } from '../portals/world.ts';
 import { pressInPanel, stepRows } from '../support/panel.ts';
-import { setStage, walk } from './stage.ts';
 
-it.each(['2026', '2020'])('walks the clean-up in the order that works, and leaves nothing behind, on %s', async (edition) => {
+/** Walks the clean-up after the whole lab, on consoles of this edition, and wants nothing left behind. */
+export async function walkTheCleanUp(edition: string): Promise<void> {
   const { aws: own, azure: other } = defaultWorld();
   const drawn = editionsOf(edition);
   const world = { aws: { ...own, editions: drawn.aws }, azure: { ...other, editions: drawn.azure } };
@@ -20,4 +21,4 @@ it.each(['2026', '2020'])('walks the clean-up in the order that works, and leave
   const rows = await stepRows(stage.panel);
   const proofs = stepIds.filter((id) => id.startsWith('7.')).map((id) => [id, rows[id]?.proof]);
   expect(proofs.filter(([, proof]) => proof !== 'observed')).toEqual([['7.6', 'declared']]);
-});
+}
