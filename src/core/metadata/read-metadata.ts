@@ -1,4 +1,5 @@
 import { bad, type Checked, good } from '../problem.ts';
+import { type Address, addressesIn } from './addresses.ts';
 import { decodeXml } from './decode.ts';
 import { quote } from './quote.ts';
 import { type Signed, verifySignature } from './signature.ts';
@@ -22,6 +23,8 @@ export interface Metadata {
   readonly acs: readonly Service[];
   /** Of an identity provider: where it takes requests. */
   readonly signOn: readonly Service[];
+  /** Every address in the whole file but the entity's own id. */
+  readonly addresses: readonly Address[];
   /** Of an identity provider: the distinct texts of the certificates it signs with. */
   readonly certificates: readonly string[];
   /** It has keys, and all of them are for encryption. */
@@ -65,6 +68,7 @@ function readRole(root: XmlElement, now: number): Checked<Omit<Metadata, 'signed
     entityId: entity.value,
     acs: isIdp ? [] : answersTo(role),
     signOn: isIdp ? childrenNamed(role, saml, 'SingleSignOnService').map(service) : [],
+    addresses: addressesIn(root),
     certificates: [...new Set(signing.flatMap(certificatesIn))],
     onlyEncrypts: keys.length > 0 && signing.length === 0,
   });
