@@ -161,4 +161,16 @@ export const againstFiles: readonly Guard[] = [
     patches: [patch('core/metadata/check-addresses.ts', 'if (tenant && named !== tenant)', "if (tenant === '')")],
     test: [addresses, 'is refused in every disguise'],
   },
+  {
+    id: 'csv-formulas',
+    without: 'a cell of a class’s CSV holds no formula after any separator',
+    patches: [patch('core/class/export-csv.ts', ').map(withoutFormulas)', ')')],
+    test: ['unit/core/class/exports.test.ts', 'whatever it takes for a separator'],
+  },
+  {
+    id: 'csv-quotes',
+    without: 'every cell of a class’s CSV is in quotes',
+    patches: [patch('core/class/export-csv.ts', ', quotes: true }', ' }')],
+    test: ['unit/core/class/exports.test.ts', 'has every cell in quotes'],
+  },
 ];
