@@ -13,6 +13,19 @@ function patched(from: string, to: string): string {
 /** RSA with a hash, as an object identifier in DER: 1.2.840.113549.1.1.x */
 const rsaWith = (last: string) => `06092a864886f70d0101${last}`;
 
+/** The times of `keys.good`, and times of the same length that there are not. */
+const [from, until] = ['261113120000Z', '290819120000Z'];
+const impossibleTimes = [
+  '290230120000Z',
+  '290229120000Z',
+  '290431120000Z',
+  '291301120000Z',
+  '290100120000Z',
+  '290819240000Z',
+  '290819120060Z',
+];
+const hexOf = (text: string) => Buffer.from(text).toString('hex');
+
 /** Metadata whose certificates nobody should trust, or AWS could not use. */
 export function certificateCases(): BadFile[] {
   const withKeys = (...descriptors: readonly string[]) => azureRoot({ keyDescriptors: descriptors.join('') });
@@ -51,6 +64,14 @@ export function certificateCases(): BadFile[] {
       withCertificate(Buffer.from('3084ffffffff3003', 'hex').toString('base64')),
     ),
     azure('a certificate of impossible dates', 'bad-certificate', withCertificate(patched('170d', '170c'))),
+    ...impossibleTimes.map((time) =>
+      azure(`a certificate valid until ${time}`, 'bad-certificate', withCertificate(patched(hexOf(until), hexOf(time)))),
+    ),
+    azure(
+      'a certificate valid from 30 February',
+      'bad-certificate',
+      withCertificate(patched(hexOf(from), hexOf('260230120000Z'))),
+    ),
     azure('an expired certificate', 'certificate-expired', withCertificate(expired.base64)),
     azure(
       'two expired certificates',
