@@ -1,5 +1,6 @@
 import { type Guard, patch } from './guard.ts';
 
+const fetching = 'unit/background/fetch-metadata.test.ts';
 const addresses = 'unit/core/metadata/addresses.test.ts';
 
 /** What keeps a metadata file from naming addresses, times and keys that it should not. */
@@ -83,5 +84,89 @@ export const againstMetadata: readonly Guard[] = [
       ),
     ],
     test: ['unit/core/metadata/calendar.test.ts', 'metadata that is valid until no date'],
+  },
+  {
+    id: 'fetch-host',
+    without: 'metadata is fetched from Microsoft’s own hosts alone',
+    patches: [patch('background/fetch-metadata.ts', ' || !hosts.has(url.host)', '')],
+    test: [fetching, 'is not fetched from another host'],
+  },
+  {
+    id: 'fetch-port',
+    without: 'metadata is fetched from a host’s own port',
+    patches: [patch('background/fetch-metadata.ts', '!hosts.has(url.host)', '!hosts.has(url.hostname)')],
+    test: [fetching, 'is not fetched from another port'],
+  },
+  {
+    id: 'fetch-https',
+    without: 'metadata is fetched over https alone',
+    patches: [patch('background/fetch-metadata.ts', "url.protocol !== 'https:' || ", '')],
+    test: [fetching, 'is not fetched over http'],
+  },
+  {
+    id: 'fetch-user',
+    without: 'metadata is fetched with no user in its address',
+    patches: [patch('background/fetch-metadata.ts', " || url.username !== '' || url.password !== ''", '')],
+    test: [fetching, 'is not fetched from a host with a user'],
+  },
+  {
+    id: 'fetch-path',
+    without: 'metadata is fetched from the path of federation metadata alone',
+    patches: [patch('background/fetch-metadata.ts', '!path.test(url.pathname) || ', '')],
+    test: [fetching, 'is not fetched from another path'],
+  },
+  {
+    id: 'fetch-one-application',
+    without: 'metadata is fetched of one application, and with nothing else in the query',
+    patches: [
+      patch(
+        'background/fetch-metadata.ts',
+        'query.exec(url.search)?.[1]',
+        "(query.exec(url.search)?.[1] ?? url.searchParams.get('appid'))",
+      ),
+    ],
+    test: [fetching, 'is not fetched for two'],
+  },
+  {
+    id: 'fetch-shown-application',
+    without: 'metadata is fetched of the application that the tab’s own address names',
+    patches: [
+      patch(
+        'background/fetch-metadata.ts',
+        '  if (shown.some(([, id]) => id?.toLowerCase() !== application.toLowerCase())) return foreign;\n',
+        '',
+      ),
+    ],
+    test: [fetching, 'is not fetched for another than the tab’s'],
+  },
+  {
+    id: 'fetch-redirect',
+    without: 'no redirect is followed where metadata is fetched',
+    patches: [patch('background/fetch-metadata.ts', "redirect: 'error'", "redirect: 'follow'")],
+    test: [fetching, 'is not taken from where a redirect'],
+  },
+  {
+    id: 'fetch-no-cookies',
+    without: 'no cookie goes along where metadata is fetched',
+    patches: [patch('background/fetch-metadata.ts', "credentials: 'omit'", "credentials: 'include'")],
+    test: [fetching, 'with nothing that tells of anybody'],
+  },
+  {
+    id: 'fetch-status',
+    without: 'metadata is taken of a good answer alone',
+    patches: [patch('background/fetch-metadata.ts', "    if (!answer.ok) return bad('could-not-fetch');\n", '')],
+    test: [fetching, 'is not taken from an answer of'],
+  },
+  {
+    id: 'fetch-size',
+    without: 'no more is read than a metadata file may have',
+    patches: [patch('background/fetch-metadata.ts', 'if (length > limit) {', 'if (length > limit && limit < 0) {')],
+    test: [fetching, 'up to the size of a file, and no further'],
+  },
+  {
+    id: 'fetch-time',
+    without: 'metadata is waited for no longer than a while',
+    patches: [patch('background/fetch-metadata.ts', '      signal: AbortSignal.timeout(timeLimit),\n', '')],
+    test: [fetching, 'is waited for no longer than 15 seconds'],
   },
 ];
