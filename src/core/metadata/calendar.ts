@@ -1,6 +1,6 @@
 /**
  * A moment of the calendar in UTC, in milliseconds since 1970; `undefined` if there is none such: 30 February, 24:00, a
- * leap second. `month` counts from 1. `Date.parse` is no such check: V8 reads 30 February as 2 March.
+ * leap second, the year 0. `month` counts from 1. `Date.parse` is no such check: V8 reads 30 February as 2 March.
  */
 export function momentOf(
   year: number,
@@ -15,6 +15,7 @@ export function momentOf(
   date.setUTCFullYear(year, month - 1, day);
   date.setUTCHours(hour, minute, second);
   const isThere =
+    year > 0 &&
     date.getUTCFullYear() === year &&
     date.getUTCMonth() === month - 1 &&
     date.getUTCDate() === day &&
