@@ -1,6 +1,8 @@
 import { type Guard, patch } from './guard.ts';
 
 const fetching = 'unit/background/fetch-metadata.test.ts';
+const certificates = 'fuzz/certificates.test.ts';
+const wrapping = 'fuzz/wrapping.test.ts';
 const addresses = 'unit/core/metadata/addresses.test.ts';
 
 /** What keeps a metadata file from naming addresses, times and keys that it should not. */
@@ -168,5 +170,67 @@ export const againstMetadata: readonly Guard[] = [
     without: 'metadata is waited for no longer than a while',
     patches: [patch('background/fetch-metadata.ts', '      signal: AbortSignal.timeout(timeLimit),\n', '')],
     test: [fetching, 'is waited for no longer than 15 seconds'],
+  },
+  {
+    id: 'signature-digest',
+    without: 'a signature is over what is read',
+    patches: [
+      patch('core/metadata/signature.ts', "  if (!isEqual(digest, parts.digest)) return bad('signature-changed');\n", ''),
+    ],
+    test: [wrapping, 'are never called good for what nobody signed'],
+  },
+  {
+    id: 'signature-value',
+    without: 'a signature is made with the key that it names',
+    patches: [patch('core/metadata/signature.ts', 'return holds ? good(', 'return holds || signer ? good(')],
+    test: [wrapping, 'are never called good for what nobody signed'],
+  },
+  {
+    id: 'signature-cover',
+    without: 'a signature covers the whole file',
+    patches: [patch('core/metadata/signature.ts', 'if (!id || uri !== ', 'if (!id && uri !== ')],
+    test: [wrapping, 'are never called good for what nobody signed'],
+  },
+  {
+    id: 'signature-or-refusal',
+    without: 'a file whose signature does not hold is refused',
+    patches: [
+      patch(
+        'core/metadata/read-metadata.ts',
+        'return signed.ok ? good({ ...role.value, signed: signed.value }) : signed;',
+        'return good({ ...role.value, signed: signed.ok ? signed.value : undefined });',
+      ),
+    ],
+    test: [wrapping, 'are never called good for what nobody signed'],
+  },
+  {
+    id: 'certificate-shape',
+    without: 'a certificate has the shape of one, to its last element',
+    patches: [patch('core/metadata/certificate.ts', ' || !isShaped(der, certificate)', '')],
+    test: [certificates, 'neither crash the reader'],
+  },
+  {
+    id: 'certificate-extensions',
+    without: 'extensions that can’t be read are not taken for none',
+    patches: [
+      patch(
+        'core/metadata/certificate-shape.ts',
+        '  if (!all) return false;\n  return all.every(',
+        '  return (all ?? []).every(',
+      ),
+    ],
+    test: [certificates, 'neither crash the reader'],
+  },
+  {
+    id: 'certificate-lengths',
+    without: 'a length in a certificate is written as DER has it',
+    patches: [patch('core/metadata/der.ts', 'if (lengthBytes > 0 && length < ', 'if (lengthBytes > 9 && length < ')],
+    test: [certificates, 'neither crash the reader'],
+  },
+  {
+    id: 'certificate-alone',
+    without: 'nothing follows after a certificate',
+    patches: [patch('core/metadata/certificate.ts', ' || certificate.end !== der.length', '')],
+    test: [certificates, 'neither crash the reader'],
   },
 ];
