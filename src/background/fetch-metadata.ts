@@ -1,4 +1,5 @@
 import { sizeLimit } from '../core/metadata/decode.ts';
+import { quote } from '../core/metadata/quote.ts';
 import { bad, type Checked, good } from '../core/problem.ts';
 
 /** How long Azure may take to answer, in milliseconds. */
@@ -7,8 +8,12 @@ const timeLimit = 15_000;
 /** Where the directories of the world and of the national clouds hand out their metadata (public documentation). */
 const hosts = new Set(['login.microsoftonline.com', 'login.microsoftonline.us', 'login.partner.microsoftonline.cn']);
 
+const guid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 /** `https://login.microsoftonline.com/<tenant>/federationmetadata/2007-06/federationmetadata.xml?appid=<app>` (public documentation). */
-const path = /^\/[0-9a-f-]{36}\/federationmetadata\/2007-06\/federationmetadata\.xml$/i;
+const path = new RegExp(`^/${guid}/federationmetadata/2007-06/federationmetadata\\.xml$`, 'i');
+const query = new RegExp(`^\\?appid=(${guid})$`, 'i');
+/** In an address of the Azure portal: the application that its page is about. */
+const shownApplication = new RegExp(`/appId/(${guid})`, 'gi');
 
 /**
  * Fetches the federation metadata from the address the Azure page shows: base64 of the exact bytes. The address comes
@@ -17,11 +22,12 @@ const path = /^\/[0-9a-f-]{36}\/federationmetadata\/2007-06\/federationmetadata\
 export async function fetchMetadata(address: string, tabAddress: string): Promise<Checked<string>> {
   if (!URL.canParse(address)) return bad('not-an-address');
   const url = new URL(address);
-  const application = url.searchParams.get('appid');
-  if (url.protocol !== 'https:' || !hosts.has(url.hostname) || !path.test(url.pathname) || !application)
-    return bad('foreign-location', { address: url.host });
-  const shown = /\/appId\/([0-9a-f-]{36})/i.exec(tabAddress)?.[1];
-  if (shown && shown.toLowerCase() !== application.toLowerCase()) return bad('foreign-location', { address: url.host });
+  const application = query.exec(url.search)?.[1];
+  const foreign = bad('foreign-location', { address: quote(url.host) });
+  if (url.protocol !== 'https:' || !hosts.has(url.host) || url.username !== '' || url.password !== '') return foreign;
+  if (!path.test(url.pathname) || !application) return foreign;
+  const shown = [...tabAddress.matchAll(shownApplication)];
+  if (shown.some(([, id]) => id?.toLowerCase() !== application.toLowerCase())) return foreign;
   try {
     const answer = await fetch(url, {
       credentials: 'omit',

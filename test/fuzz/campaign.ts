@@ -3,10 +3,9 @@ import { corpus, type Seed } from './corpus.ts';
 import { genuineContent, type Judged, judge } from './judge.ts';
 import { mutate } from './mutate.ts';
 
+/** An input that was not judged as it should be, by any of the campaigns. */
 export interface Found {
   readonly input: number;
-  readonly from: string;
-  readonly as: Seed['as'];
   readonly fault: NonNullable<Judged['fault']>;
   readonly base64: string;
 }
@@ -50,13 +49,7 @@ export async function campaign(
     tally.slowest = Math.max(tally.slowest, judged.took);
     tally.verdicts[judged.verdict] = (tally.verdicts[judged.verdict] ?? 0) + 1;
     if (judged.fault && tally.found.length < 50)
-      tally.found.push({
-        input,
-        from: file.name,
-        as: file.as,
-        fault: judged.fault,
-        base64: Buffer.from(file.input).toString('base64'),
-      });
+      tally.found.push({ input, fault: judged.fault, base64: Buffer.from(file.input).toString('base64') });
   }
   return tally;
 }

@@ -3,37 +3,39 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Found, Tally } from './campaign.ts';
-import { fileOf } from './campaign.ts';
+import { type AnyTally, campaigns, type Kind } from './campaigns.ts';
+import type { CertificateTally } from './certificates.ts';
+import type { WrappingTally } from './wrapping.ts';
 
-/** A file that is not decided within this time hangs, in milliseconds: two thousand times what one usually takes. */
+/** An input that is not decided within this time hangs, in milliseconds: two thousand times what one usually takes. */
 const hangLimit = 5_000;
 
 const { values: options } = parseArgs({
   options: {
-    /** Draws the files: the same seed, the same bytes. */
+    /** Draws the inputs: the same seed, the same bytes. */
     seed: { type: 'string', default: '1' },
-    inputs: { type: 'string', default: '100000' },
-    /** Writes the one file of this number to `out/fuzz` instead, to look at. */
+    /** How many files, mutated certificates, and files with a wrapped signature. */
+    inputs: { type: 'string', default: String(campaigns.files.inputs) },
+    certificates: { type: 'string', default: String(campaigns.certificates.inputs) },
+    wrappings: { type: 'string', default: String(campaigns.wrappings.inputs) },
+    /** Writes the one input of this number to `out/fuzz` instead, to look at; of which kind. */
     only: { type: 'string' },
+    kind: { type: 'string', default: 'files' },
   },
 });
 const { seed } = options;
-const inputs = Number(options.inputs);
-if (!Number.isInteger(inputs) || inputs < 1) throw new RangeError('--inputs takes a whole number above 0');
+const counts = { files: options.inputs, certificates: options.certificates, wrappings: options.wrappings };
+for (const count of Object.values(counts))
+  if (!/^\d+$/.test(count)) throw new RangeError('--inputs, --certificates and --wrappings take whole numbers');
 const out = join(import.meta.dirname, '../../out/fuzz');
 await mkdir(out, { recursive: true });
 
-interface Hang {
-  readonly input: number;
-  readonly base64: string;
-}
+export type FromWorker = { readonly at: number } | { readonly done: AnyTally };
 
-export type FromWorker = { readonly at: number } | { readonly done: Tally };
-
-/** Runs the rest in a process of its own, which is killed when a file keeps it too long, and begun again behind it. */
-function runFrom(from: number): Promise<{ readonly tally?: Tally; readonly stuckAt?: number }> {
+/** Runs the rest in a process of its own, which is killed when an input keeps it too long, and begun again behind it. */
+function runFrom(kind: Kind, from: number, count: number): Promise<{ readonly tally?: AnyTally; readonly stuckAt?: number }> {
   return new Promise((resolve, reject) => {
-    const worker = fork(join(import.meta.dirname, 'worker.ts'), [seed, String(from), String(inputs - from)], {
+    const worker = fork(join(import.meta.dirname, 'worker.ts'), [kind, seed, String(from), String(count)], {
       execArgv: ['--import', 'tsx'],
     });
     let at = from;
@@ -44,7 +46,7 @@ function runFrom(from: number): Promise<{ readonly tally?: Tally; readonly stuck
       worker.kill('SIGKILL');
       resolve({ stuckAt: at });
     }, 500);
-    // Starting takes its time; what counts begins with the first file.
+    // Starting takes its time; what counts begins with the first input.
     heard = Number.POSITIVE_INFINITY;
     worker.on('message', (message: FromWorker) => {
       heard = Date.now();
@@ -57,51 +59,87 @@ function runFrom(from: number): Promise<{ readonly tally?: Tally; readonly stuck
     });
     worker.on('exit', (code) => {
       clearInterval(watch);
-      reject(new Error(`The process ended with ${code} at file ${at}`));
+      reject(new Error(`The process ended with ${code} at number ${at} of the ${kind}`));
     });
   });
 }
 
-if (options.only !== undefined) {
-  const file = fileOf(seed, Number(options.only));
-  const path = join(out, `${seed}-${options.only}.xml`);
-  await writeFile(path, file.input);
-  console.log(`${file.name} (${file.as}), changed: ${path}`);
-} else {
+interface Run<T extends AnyTally> {
+  readonly tallies: readonly T[];
+  readonly stuck: readonly { readonly input: number; readonly base64: string }[];
+  /** What every kind counts. */
+  readonly result: { readonly [count: string]: number };
+  readonly found: readonly Found[];
+}
+
+async function run<T extends AnyTally>(kind: Kind): Promise<Run<T>> {
+  const inputs = Number(counts[kind]);
   const began = Date.now();
-  const hangs: Hang[] = [];
-  const tallies: Tally[] = [];
+  const stuck: { input: number; base64: string }[] = [];
+  const tallies: T[] = [];
   for (let from = 0; from < inputs; ) {
-    const { tally, stuckAt } = await runFrom(from);
-    if (tally) tallies.push(tally);
+    const { tally, stuckAt } = await runFrom(kind, from, inputs - from);
+    if (tally) tallies.push(tally as T);
     if (stuckAt === undefined) break;
-    hangs.push({ input: stuckAt, base64: Buffer.from(fileOf(seed, stuckAt).input).toString('base64') });
+    stuck.push({ input: stuckAt, base64: Buffer.from(campaigns[kind].inputOf(seed, stuckAt)).toString('base64') });
     from = stuckAt + 1;
   }
-  const sum = (of: (tally: Tally) => number) => tallies.reduce((total, tally) => total + of(tally), 0);
   const found = tallies.flatMap((tally) => tally.found);
-  const count = (kind: Found['fault']['kind']) => found.filter(({ fault }) => fault.kind === kind).length;
+  const count = (fault: Found['fault']['kind']) => found.filter((one) => one.fault.kind === fault).length;
   const result = {
-    seed,
-    inputs: sum((tally) => tally.inputs) + hangs.length,
+    inputs: tallies.reduce((total, tally) => total + tally.inputs, 0) + stuck.length,
     seconds: Math.round((Date.now() - began) / 1_000),
     crashes: count('crash'),
-    hangs: hangs.length,
+    hangs: stuck.length,
     acceptedThoughRefusedByReference: count('lenient'),
     readOtherwiseThanByReference: count('differs'),
     calledSignedThoughNobodySignedIt: count('forged'),
-    wellFormed: sum((tally) => tally.wellFormed),
-    comparedByCanonicalForm: sum((tally) => tally.compared),
-    slowestMilliseconds: Math.round(Math.max(...tallies.map(({ slowest }) => slowest))),
-    references: 'libxml2 (well-formedness, namespaces, exclusive canonicalization), OpenSSL (certificates)',
-    verdicts: tallies[0]?.verdicts ?? {},
-    found,
-    stuck: hangs,
   };
-  await writeFile(join(out, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
-  const { found: _, stuck: __, verdicts: ___, ...short } = result;
-  console.log(JSON.stringify(short, null, 2));
   for (const one of found.slice(0, 10))
-    console.log(`${one.fault.kind}: --seed ${seed} --only ${one.input}: ${one.fault.why.slice(0, 200)}`);
-  if (found.length + hangs.length > 0 || result.inputs !== inputs) process.exitCode = 1;
+    console.log(`${one.fault.kind}: --seed ${seed} --kind ${kind} --only ${one.input}: ${one.fault.why.slice(0, 200)}`);
+  if (found.length + stuck.length > 0 || result.inputs !== inputs) process.exitCode = 1;
+  return { tallies, stuck, result, found };
+}
+
+function sum<T>(tallies: readonly T[], of: (tally: T) => number): number {
+  return tallies.reduce((total, tally) => total + of(tally), 0);
+}
+
+async function runAll(): Promise<void> {
+  const files = await run<Tally>('files');
+  const certificates = await run<CertificateTally>('certificates');
+  const wrappings = await run<WrappingTally>('wrappings');
+  const result = {
+    seed,
+    ...files.result,
+    wellFormed: sum(files.tallies, (tally) => tally.wellFormed),
+    comparedByCanonicalForm: sum(files.tallies, (tally) => tally.compared),
+    slowestMilliseconds: Math.round(Math.max(0, ...files.tallies.map(({ slowest }) => slowest))),
+    references: 'libxml2 (well-formedness, namespaces, exclusive canonicalization), OpenSSL (certificates)',
+    certificates: {
+      ...certificates.result,
+      read: sum(certificates.tallies, (tally) => tally.read),
+      refusedThoughReadByReference: sum(certificates.tallies, (tally) => tally.onlyByReference),
+    },
+    wrappings: {
+      ...wrappings.result,
+      keptAsSigned: sum(wrappings.tallies, (tally) => tally.signed),
+      keptAsUnsigned: sum(wrappings.tallies, (tally) => tally.unsigned),
+    },
+  };
+  console.log(JSON.stringify(result, null, 2));
+  const details = Object.entries({ files, certificates, wrappings }).map(([kind, { found, stuck, tallies }]) => [
+    kind,
+    { found, stuck, verdicts: tallies.flatMap((tally) => ('verdicts' in tally ? [tally.verdicts] : [])) },
+  ]);
+  await writeFile(join(out, 'result.json'), `${JSON.stringify({ ...result, details: Object.fromEntries(details) }, null, 2)}\n`);
+}
+
+if (options.only === undefined) await runAll();
+else {
+  const kind = options.kind as Kind;
+  if (!Object.hasOwn(campaigns, kind)) throw new RangeError(`--kind takes ${Object.keys(campaigns).join(', ')}`);
+  const path = join(out, `${seed}-${kind}-${options.only}.${kind === 'certificates' ? 'der' : 'xml'}`);
+  await writeFile(path, campaigns[kind].inputOf(seed, Number(options.only)));
+  console.log(path);
 }

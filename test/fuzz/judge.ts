@@ -20,6 +20,9 @@ export interface Judged {
   readonly verdict: string;
   readonly wellFormed: boolean;
   readonly compared: boolean;
+  /** Where it is kept: whether a signature was found good; and what was doubted. */
+  readonly isSigned?: boolean | undefined;
+  readonly doubts: readonly string[];
   readonly fault?: { readonly kind: Fault; readonly why: string };
   /** Milliseconds that Crosswalk itself took. */
   readonly took: number;
@@ -35,12 +38,16 @@ export async function judge({ as, input }: Seed, genuine: ReadonlySet<string>): 
     const checked = await checkCapture(as, value, progress, now);
     const took = performance.now() - began;
     const verdict = checked.ok ? 'kept' : checked.problem.code;
+    const isSigned = checked.ok ? checked.value.summary.isSigned : undefined;
+    const doubts = checked.ok ? checked.value.doubts.map(({ code }) => code) : [];
     const root = treeOf(input);
-    if (!root) return { verdict, wellFormed: false, compared: false, took };
+    if (!root) return { verdict, isSigned, doubts, wellFormed: false, compared: false, took };
     const reading = readByReference(input);
     const fault = await faultOf(root, reading, checked.ok, genuine);
     return {
       verdict,
+      isSigned,
+      doubts,
       wellFormed: true,
       compared: reading.ok && reading.canonical !== undefined,
       took,
@@ -50,6 +57,7 @@ export async function judge({ as, input }: Seed, genuine: ReadonlySet<string>): 
     const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return {
       verdict: 'crash',
+      doubts: [],
       wellFormed: false,
       compared: false,
       fault: { kind: 'crash', why },

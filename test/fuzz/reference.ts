@@ -14,7 +14,9 @@ export function readByReference(bytes: Uint8Array): Reading {
   try {
     document = XmlDocument.fromBuffer(bytes, { option });
   } catch (error) {
-    return { ok: false, why: error instanceof Error ? error.message.trim() : String(error) };
+    const why = error instanceof Error ? error.message.trim() : String(error);
+    // That no xml:id comes twice is a rule of its own (W3C, xml:id 1.0), not one of being well-formed.
+    return /^ID \S+ already defined$/.test(why) ? { ok: true, canonical: undefined } : { ok: false, why };
   }
   try {
     return { ok: true, canonical: document.canonicalizeToString({ mode: XmlC14NMode.XML_C14N_EXCLUSIVE_1_0 }) };

@@ -1,7 +1,7 @@
-import { campaign } from './campaign.ts';
+import { campaigns, type Kind } from './campaigns.ts';
 import type { FromWorker } from './fuzz.ts';
 
-const [seed = '', from, count] = process.argv.slice(2);
+const [kind = 'files', seed = '', from, count] = process.argv.slice(2);
 const tell = (message: FromWorker) => process.send?.(message);
-tell({ done: await campaign(seed, Number(from), Number(count), (at) => tell({ at })) });
+tell({ done: await campaigns[kind as Kind].run(seed, Number(from), Number(count), (at) => tell({ at })) });
 process.disconnect();

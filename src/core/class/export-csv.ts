@@ -5,15 +5,26 @@ import { handOf, stepsBehind } from './view.ts';
 
 /**
  * The class as a table (CSV, RFC 4180): a line for each participant, times in ISO 8601. Begins with a byte order mark,
- * without which Excel reads no UTF-8; a cell that a spreadsheet would take for a formula begins with an apostrophe.
+ * without which Excel reads no UTF-8. Every cell is in quotes, and holds nothing that a spreadsheet would run.
  */
 export function csvOf(rows: ReadonlyMap<string, Row>): string {
-  const lines = Array.from(rows.values(), (row) => cellsOf(row));
-  return `\uFEFF${Papa.unparse({ fields: [...columns], data: lines }, { newline: '\r\n', escapeFormulae: formula })}\r\n`;
+  const lines = Array.from(rows.values(), (row) => cellsOf(row).map(withoutFormulas));
+  return `\uFEFF${Papa.unparse({ fields: [...columns], data: lines }, { newline: '\r\n', quotes: true })}\r\n`;
 }
 
-/** What a spreadsheet takes for the beginning of a formula, the wide forms included (OWASP, CSV Injection). */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/;
+/**
+ * What a spreadsheet takes for the beginning of a formula, the wide and small forms included (OWASP, CSV Injection),
+ * unless a letter, a digit or `_` stands before it.
+ */
+const formula = /(?<![\p{L}\p{M}\p{N}_=+\-@＝＋－＠﹦﹢﹣﹫])[=+\-@＝＋－＠﹦﹢﹣﹫]|^[\t\r\n]/gu;
+
+/**
+ * Puts an apostrophe before each of them, not only at the beginning: where a semicolon separates, as in German Excel,
+ * `x;=1+1` is two cells, and quotes don't hold it together. Papa Parse's `escapeFormulae` looks at beginnings alone.
+ */
+function withoutFormulas(cell: string): string {
+  return cell.replace(formula, "'$&");
+}
 
 const columns = [
   'id',

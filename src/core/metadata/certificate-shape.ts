@@ -23,7 +23,7 @@ export function isShaped(der: Uint8Array, certificate: Der): boolean {
 function isToBeSigned(der: Uint8Array, all: readonly Der[]): boolean {
   const versioned = all[0]?.tag === 0xa0;
   const [version, ...more] = versioned ? children(der, all[0], 0xa0) : [];
-  if (versioned && (more.length > 0 || !isInteger(der, version))) return false;
+  if (versioned && (more.length > 0 || !isVersion(der, version))) return false;
   const [serial, algorithm, issuer, validity, subject, publicKey, ...optional] = versioned ? all.slice(1) : all;
   const [keyAlgorithm, key, ...rest] = children(der, publicKey, sequence);
   const tags = optional.map(({ tag }) => tag);
@@ -44,11 +44,18 @@ function isToBeSigned(der: Uint8Array, all: readonly Der[]): boolean {
   );
 }
 
+/** Version ::= INTEGER { v1(0), v2(1), v3(2) } */
+function isVersion(der: Uint8Array, element: Der | undefined): boolean {
+  return element !== undefined && isInteger(der, element) && element.end - element.start === 1 && (der[element.start] ?? 3) <= 2;
+}
+
 /** Extensions ::= [3] { SEQUENCE OF SEQUENCE { OID, BOOLEAN?, OCTET STRING } } */
 function areExtensions(der: Uint8Array, wrapped: Der): boolean {
   const [list, ...more] = children(der, wrapped, 0xa3);
   if (more.length > 0 || list?.tag !== sequence) return false;
-  const all = children(der, list, sequence);
+  const all = readChildren(der, list, 64);
+  // An empty list is tolerated, one that can't be read is not.
+  if (!all) return false;
   return all.every((extension) => {
     const parts = children(der, extension, sequence);
     const isCritical = parts[1]?.tag === 0x01;
@@ -114,6 +121,7 @@ function isBits(der: Uint8Array, element: Der | undefined): boolean {
   return element?.tag === bitString && element.end > element.start + 1 && der[element.start] === 0;
 }
 
+/** None where they can't be read either: whoever asks has to want at least one. */
 function children(der: Uint8Array, element: Der | undefined, tag: number): Der[] {
   return element?.tag === tag ? (readChildren(der, element, 64) ?? []) : [];
 }

@@ -1,3 +1,5 @@
+import { momentOf } from './calendar.ts';
+
 /** One element of DER (X.690): its tag, and where its content lies. */
 export interface Der {
   readonly tag: number;
@@ -57,14 +59,12 @@ export function readOid(der: Uint8Array, element: Der | undefined): string | und
   return [top, first - top * 40, ...rest].join('.');
 }
 
-/** UTCTime (two-digit year, before 2050) or GeneralizedTime, both in UTC; milliseconds since 1970. */
+/** UTCTime (two-digit year, 1950 to 2049) or GeneralizedTime, both to the second and in UTC (RFC 5280, 4.1.2.5); milliseconds since 1970. */
 export function readTime(der: Uint8Array, { tag, start, end }: Der): number | undefined {
   const text = end - start > 15 ? '' : String.fromCharCode(...der.subarray(start, end));
   const match = (tag === 0x17 ? /^(\d{2})(\d{10})Z$/ : tag === 0x18 ? /^(\d{4})(\d{10})Z$/ : undefined)?.exec(text);
   if (!match) return undefined;
-  const [, year = '', rest = ''] = match;
-  const [month, day, hour, minute, second] = rest.match(/../g) ?? [];
-  const century = tag === 0x17 ? (Number(year) < 50 ? '20' : '19') : '';
-  const time = Date.parse(`${century}${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-  return Number.isNaN(time) ? undefined : time;
+  const year = Number(match[1]);
+  const [month = 0, day = 0, hour = 0, minute = 0, second = 0] = match[2]?.match(/../g)?.map(Number) ?? [];
+  return momentOf(tag === 0x17 ? year + (year < 50 ? 2000 : 1900) : year, month, day, hour, minute, second);
 }

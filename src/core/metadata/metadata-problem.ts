@@ -46,6 +46,7 @@ export type MetadataProblemCode =
   | 'no-role'
   | 'other-protocol'
   | 'metadata-expired'
+  | 'odd-date'
   | 'foreign-entity'
   | 'tenants-differ'
   | 'other-region'

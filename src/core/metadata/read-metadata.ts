@@ -1,4 +1,6 @@
 import { bad, type Checked, good } from '../problem.ts';
+import { type Address, addressesIn } from './addresses.ts';
+import { readDateTime } from './calendar.ts';
 import { decodeXml } from './decode.ts';
 import { quote } from './quote.ts';
 import { type Signed, verifySignature } from './signature.ts';
@@ -22,6 +24,8 @@ export interface Metadata {
   readonly acs: readonly Service[];
   /** Of an identity provider: where it takes requests. */
   readonly signOn: readonly Service[];
+  /** Every address in the whole file but the entity's own id. */
+  readonly addresses: readonly Address[];
   /** Of an identity provider: the distinct texts of the certificates it signs with. */
   readonly certificates: readonly string[];
   /** It has keys, and all of them are for encryption. */
@@ -55,8 +59,8 @@ function readRole(root: XmlElement, now: number): Checked<Omit<Metadata, 'signed
   const [role] = [...sps, ...idps];
   if (!role) return bad(childrenNamed(root, saml, 'RoleDescriptor').length > 0 ? 'ws-federation-only' : 'no-role');
   if (!(attributeOf(role, 'protocolSupportEnumeration') ?? '').split(/\s+/).includes(samlProtocol)) return bad('other-protocol');
-  const expiry = [root, role].map((element) => Date.parse(attributeOf(element, 'validUntil') ?? '')).find((time) => time <= now);
-  if (expiry !== undefined) return bad('metadata-expired', { date: new Date(expiry).toISOString().slice(0, 10) });
+  const validity = checkValidity([root, role], now);
+  if (!validity.ok) return validity;
   const isIdp = idps.length > 0;
   const keys = isIdp ? childrenNamed(role, saml, 'KeyDescriptor') : [];
   const signing = keys.filter((key) => attributeOf(key, 'use') !== 'encryption');
@@ -65,6 +69,7 @@ function readRole(root: XmlElement, now: number): Checked<Omit<Metadata, 'signed
     entityId: entity.value,
     acs: isIdp ? [] : answersTo(role),
     signOn: isIdp ? childrenNamed(role, saml, 'SingleSignOnService').map(service) : [],
+    addresses: addressesIn(root),
     certificates: [...new Set(signing.flatMap(certificatesIn))],
     onlyEncrypts: keys.length > 0 && signing.length === 0,
   });
@@ -82,6 +87,16 @@ function checkRoot(root: XmlElement): Checked<string> {
   if (root.name === 'EntitiesDescriptor' || entities.length > 1) return bad('several-entities');
   const id = attributeOf(root, 'entityID');
   return id ? good(id) : bad('no-entity-id');
+}
+
+function checkValidity(elements: readonly XmlElement[], now: number): Checked<true> {
+  for (const element of elements) {
+    const text = attributeOf(element, 'validUntil');
+    const until = text === undefined ? Number.POSITIVE_INFINITY : readDateTime(text);
+    if (until === undefined) return bad('odd-date', { found: quote(text ?? '', 40) });
+    if (until <= now) return bad('metadata-expired', { date: new Date(until).toISOString().slice(0, 10) });
+  }
+  return good(true);
 }
 
 function answersTo(role: XmlElement): Service[] {

@@ -52,6 +52,7 @@ export const metadataProblems: { readonly [code in MetadataProblemCode]: string 
   'no-role': 'This metadata describes neither side of a sign-in. Choose the file that the step names.',
   'other-protocol': 'This metadata is for another protocol than SAML 2.0. Choose the file that the step names.',
   'metadata-expired': 'This file says of itself that it is no longer valid since {date}. Download it again.',
+  'odd-date': 'It says that it is valid until “{found}”, which is no date. Download the file again from the console.',
   'foreign-entity':
     'It does not come from the right place: it describes {entity}. Download it from the console that the step names.',
   'tenants-differ': 'It names two directories: {entity} and {location}. Don’t use it; download it again from the console itself.',

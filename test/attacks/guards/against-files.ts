@@ -104,4 +104,16 @@ export const againstFiles: readonly Guard[] = [
     patches: [patch('core/metadata/xml.ts', "    if (open.length >= limits.depth) throw new Refused('too-deep');\n", '')],
     test: [files, 'metadata that nests deep'],
   },
+  {
+    id: 'csv-formulas',
+    without: 'a cell of a class’s CSV holds no formula after any separator',
+    patches: [patch('core/class/export-csv.ts', ').map(withoutFormulas)', ')')],
+    test: ['unit/core/class/exports.test.ts', 'whatever it takes for a separator'],
+  },
+  {
+    id: 'csv-quotes',
+    without: 'every cell of a class’s CSV is in quotes',
+    patches: [patch('core/class/export-csv.ts', ', quotes: true }', ' }')],
+    test: ['unit/core/class/exports.test.ts', 'has every cell in quotes'],
+  },
 ];

@@ -1,4 +1,5 @@
 import type { BadInput } from '../bad-input.ts';
+import { addressCases } from './addresses.ts';
 import { certificateCases } from './certificates.ts';
 import { contentCases } from './content.ts';
 import { disguiseCases } from './disguises.ts';
@@ -14,5 +15,5 @@ export interface BadFile extends BadInput<Uint8Array> {
 
 /** All bad metadata files there are, by what is wrong with them. */
 export function badFiles(): BadFile[] {
-  return [...disguiseCases(), ...xmlCases(), ...contentCases(), ...certificateCases(), ...signatureCases()];
+  return [...disguiseCases(), ...xmlCases(), ...contentCases(), ...addressCases(), ...certificateCases(), ...signatureCases()];
 }

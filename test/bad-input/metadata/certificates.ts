@@ -10,8 +10,33 @@ function patched(from: string, to: string): string {
   return Buffer.from(hex.replaceAll(from, to), 'hex').toString('base64');
 }
 
+/** The same certificate with other extensions than its empty list: both lengths around them grow. */
+function withExtensions(list: string): string {
+  const der = Buffer.from(keys.good.base64, 'base64');
+  const before = 'a3023000';
+  const after = `a3${oneByte(list.length / 2 + 2)}30${oneByte(list.length / 2)}${list}`;
+  const grown = Buffer.from(der.toString('hex').replace(before, after), 'hex');
+  for (const at of [2, 6]) grown.writeUInt16BE(der.readUInt16BE(at) + grown.length - der.length, at);
+  return grown.toString('base64');
+}
+
+const oneByte = (value: number) => value.toString(16).padStart(2, '0');
+
 /** RSA with a hash, as an object identifier in DER: 1.2.840.113549.1.1.x */
 const rsaWith = (last: string) => `06092a864886f70d0101${last}`;
+
+/** The times of `keys.good`, and times of the same length that there are not. */
+const [from, until] = ['261113120000Z', '290819120000Z'];
+const impossibleTimes = [
+  '290230120000Z',
+  '290229120000Z',
+  '290431120000Z',
+  '291301120000Z',
+  '290100120000Z',
+  '290819240000Z',
+  '290819120060Z',
+];
+const hexOf = (text: string) => Buffer.from(text).toString('hex');
 
 /** Metadata whose certificates nobody should trust, or AWS could not use. */
 export function certificateCases(): BadFile[] {
@@ -51,6 +76,18 @@ export function certificateCases(): BadFile[] {
       withCertificate(Buffer.from('3084ffffffff3003', 'hex').toString('base64')),
     ),
     azure('a certificate of impossible dates', 'bad-certificate', withCertificate(patched('170d', '170c'))),
+    ...impossibleTimes.map((time) =>
+      azure(`a certificate valid until ${time}`, 'bad-certificate', withCertificate(patched(hexOf(until), hexOf(time)))),
+    ),
+    azure(
+      'a certificate valid from 30 February',
+      'bad-certificate',
+      withCertificate(patched(hexOf(from), hexOf('260230120000Z'))),
+    ),
+    azure('extensions that are no elements', 'bad-certificate', withCertificate(withExtensions('ffff'))),
+    azure('extensions that are cut off', 'bad-certificate', withCertificate(withExtensions('300a0603551d0e'))),
+    azure('an extension without a value', 'bad-certificate', withCertificate(withExtensions('30050603551d0e'))),
+    azure('a certificate of version 9', 'bad-certificate', withCertificate(patched('a003020102', 'a003020108'))),
     azure('an expired certificate', 'certificate-expired', withCertificate(expired.base64)),
     azure(
       'two expired certificates',

@@ -37,6 +37,15 @@ describe('certificates', () => {
     expect(await readCertificate(good.certificate)).toEqual(await readCertificate(good.base64));
   });
 
+  it('may have a name in two bytes a character', async () => {
+    const name = 'accounts.accesscontrol.windows.net';
+    const wide = Buffer.from(name.slice(0, name.length / 2), 'utf16le').swap16();
+    const hex = Buffer.from(keys.directory.base64, 'base64').toString('hex');
+    const [printable, bmp] = [Buffer.from(`\x13\x22${name}`), Buffer.concat([Buffer.from([0x1e, 0x22]), wide])];
+    const certificate = Buffer.from(hex.replaceAll(printable.toString('hex'), bmp.toString('hex')), 'hex');
+    expect(await readCertificate(certificate.toString('base64'))).toMatchObject({ name: 'accounts.accessco' });
+  });
+
   it.each(['', 'no base64 at all!', 'AAAA', btoa('0123456789'), btoa('\x30\x84\xff\xff\xff\xff'), btoa('\x30\x03\x30\x01\x02')])(
     '%j is none',
     async (text) => {

@@ -58,6 +58,50 @@ describe('the class as CSV', () => {
     expect(data.slice(1).map(({ name }) => name)).toEqual(["'=1+1", "'+1", "'-1", "'@SUM(A1)", "'＝1", "o'ne"]);
     for (const row of data) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
   });
+
+  /** Whatever a participant can put into a name, round what a spreadsheet takes for a formula. */
+  const hostile = [...';,|\t:~^ "\'()[]/\\.!&%#'].flatMap((separator) =>
+    ['=cmd()', '+1', '-1', '@SUM(A1)', '＝1', '﹣1', '=-+@1'].flatMap((formula) => [
+      `x${separator}${formula}`,
+      `x${separator}"${formula}`,
+      `x${separator} "" ${formula}`,
+      `${separator}${formula}`,
+    ]),
+  );
+  const withNames = (names: readonly string[]) => {
+    const rows = boardOf(reportAfter([])).rows;
+    const [row] = rows.values();
+    if (!row) throw new Error('There is no row');
+    return csvOf(new Map(names.map((name) => [name, { ...row, report: { ...row.report, name, table: name } }])));
+  };
+  /** How programs take a line apart: at any separator; with quotes that hold it together, or without a thought for them. */
+  const readings = (csv: string) =>
+    [...';,|\t:~^ '].flatMap((separator) =>
+      csv
+        .split(/[\r\n]+/)
+        .flatMap((line) => [
+          ...line.split(separator),
+          ...(line.match(new RegExp(`(?:"(?:[^"]|"")*"|[^"\\${separator}])+`, 'g')) ?? []),
+        ]),
+    );
+
+  it('holds nothing that a spreadsheet would run, whatever it takes for a separator', () => {
+    const csv = withNames(hostile);
+    const parsed = [...';,\t|'].flatMap((delimiter) => Papa.parse<string[]>(csv, { delimiter }).data.flat());
+    const isFormula = (cell: string) => /^[\s"]*[=+\-@＝＋－＠﹣]/.test(cell);
+    expect([...readings(csv), ...parsed].filter(isFormula)).toEqual([]);
+  });
+
+  it('has every cell in quotes', () => {
+    for (const line of withNames(['a', 'b;c']).replace('\uFEFF', '').trim().split('\r\n'))
+      expect(line).toMatch(/^"(?:[^"]|"")*"(?:,"(?:[^"]|"")*")*$/);
+  });
+
+  it('leaves harmless names as they are', () => {
+    const names = ['Anna-Maria Müller', 'ada@class.example', 'C++', 'José-é', 'Zoe\u0308-Ann', 'team_-_a', 'x=1'];
+    const { data } = Papa.parse<string[]>(withNames(names).replace('\uFEFF', ''));
+    expect(data.slice(1, -1).map((row) => row[1])).toEqual(names);
+  });
 });
 
 // The rules of xAPI 1.0.3, part two, section 2, as far as this export goes; nothing that is not named here may stand in a statement.
