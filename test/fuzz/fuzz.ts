@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { beginRecording } from '../results/record.ts';
 import type { Found, Tally } from './campaign.ts';
 import { fileOf } from './campaign.ts';
 
@@ -15,11 +16,14 @@ const { values: options } = parseArgs({
     inputs: { type: 'string', default: '100000' },
     /** Writes the one file of this number to `out/fuzz` instead, to look at. */
     only: { type: 'string' },
+    /** Puts what came of it into docs/results.json. */
+    record: { type: 'boolean', default: false },
   },
 });
 const { seed } = options;
 const inputs = Number(options.inputs);
 if (!Number.isInteger(inputs) || inputs < 1) throw new RangeError('--inputs takes a whole number above 0');
+const recording = options.record && options.only === undefined ? beginRecording('fuzz', 'fuzz') : undefined;
 const out = join(import.meta.dirname, '../../out/fuzz');
 await mkdir(out, { recursive: true });
 
@@ -103,5 +107,10 @@ if (options.only !== undefined) {
   console.log(JSON.stringify(short, null, 2));
   for (const one of found.slice(0, 10))
     console.log(`${one.fault.kind}: --seed ${seed} --only ${one.input}: ${one.fault.why.slice(0, 200)}`);
-  if (found.length + hangs.length > 0 || result.inputs !== inputs) process.exitCode = 1;
+  const ok = found.length + hangs.length === 0 && result.inputs === inputs;
+  const { crashes, acceptedThoughRefusedByReference, readOtherwiseThanByReference, calledSignedThoughNobodySignedIt } = result;
+  const says = `${result.inputs} files: ${crashes} crashes, ${hangs.length} hangs, ${acceptedThoughRefusedByReference} accepted that libxml2 refuses, ${readOtherwiseThanByReference} read otherwise, ${calledSignedThoughNobodySignedIt} called signed that nobody signed`;
+  console.log(says);
+  recording?.end({ ok, says });
+  if (!ok) process.exitCode = 1;
 }
