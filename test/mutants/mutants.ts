@@ -37,6 +37,8 @@ type MutantResult = Awaited<ReturnType<Stryker['runMutationTest']>>[number];
 interface Survivor {
   readonly file: string;
   readonly line: number;
+  /** The line it begins on, as it stands in the source. */
+  readonly on: string;
   readonly from: string;
   readonly to: string;
   /** Whether any test runs the mutated code. */
@@ -90,12 +92,14 @@ async function mutate({ path, tests }: Folder, files: readonly string[]): Promis
 async function survivorOf({ fileName, location, replacement = '', status }: MutantResult): Promise<Survivor> {
   const lines = (await readFile(fileName, 'utf8')).split('\n');
   const { start, end } = location;
+  const on = (lines[start.line - 1] ?? '').trim();
   const text = lines.slice(start.line - 1, end.line);
   text[text.length - 1] = (text.at(-1) ?? '').slice(0, end.column - 1);
   text[0] = (text[0] ?? '').slice(start.column - 1);
   return {
     file: relative(root, fileName).split(sep).join('/'),
     line: start.line,
+    on,
     from: text.join('\n'),
     to: replacement,
     isCovered: status !== 'NoCoverage',
@@ -130,7 +134,9 @@ function count(file: string, status: MutantResult['status']): void {
 
 async function survived(one: Survivor): Promise<void> {
   const score = scores.get(one.file);
-  const isEquivalent = equivalents.some(({ file, from, to }) => file === one.file && from === one.from && to === one.to);
+  const isEquivalent = equivalents.some(
+    (known) => known.file === one.file && known.on === one.on && known.from === one.from && known.to === one.to,
+  );
   if (score && isEquivalent) score.equivalent++;
   else if (score) score.survived++;
   if (!isEquivalent) survivors.push(one);
