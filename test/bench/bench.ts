@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Serving } from '../portals/serve-hosts.ts';
+import { beginRecording } from '../results/record.ts';
 import { buildPages } from './build.ts';
 import { few, full, quick } from './effort.ts';
 import { comeToStep, type Ground, openGround } from './ground.ts';
@@ -15,21 +16,26 @@ import { measureLocating } from './measures/locating.ts';
 import { measureOverlay } from './measures/overlay.ts';
 import { measureThroughput } from './measures/throughput.ts';
 import { measureWatching } from './measures/watching.ts';
-import { keep, printed, summary } from './report.ts';
+import { benchmarkDocument, keep, printed, summary } from './report.ts';
 import type { Row } from './rows.ts';
 import { serve } from './serve.ts';
 
 const { values: options } = parseArgs({
   options: {
-    /** Few rounds, for whoever works on the bench or on what it measures; leaves docs/benchmark.md alone. */
+    /** Few rounds, for whoever works on the bench or on what it measures; is never recorded. */
     quick: { type: 'boolean', default: false },
     /** Fewer samples of everything. */
     few: { type: 'boolean', default: false },
-    /** Only some of the measures, by their names; leaves docs/benchmark.md alone too. */
+    /** Only some of the measures, by their names; is never recorded either. */
     only: { type: 'string', multiple: true },
+    /** Puts what came of a full run into docs/results.json and docs/benchmark.md. */
+    record: { type: 'boolean', default: false },
   },
 });
 const effort = options.quick ? quick : options.few ? few : full;
+const isPartial = options.quick || options.only !== undefined;
+if (options.record && isPartial) throw new Error('Only a full run is recorded');
+const recording = options.record ? beginRecording('bench', 'bench') : undefined;
 const began = Date.now();
 
 type Say = (line: string) => void;
@@ -61,7 +67,7 @@ try {
     date: new Date(began).toISOString(),
     browser: await on(site, false, ({ chromium }) => chromium.browser.version().then((version) => version.replace('/', ' '))),
     cores: cpus().length,
-    quick: options.quick || options.only !== undefined,
+    isRecorded: options.record,
     seconds: (Date.now() - began) / 1_000,
     nodes: effort.sizes,
     rounds: effort.rounds,
@@ -71,9 +77,8 @@ try {
   await site.close();
 }
 console.log(printed(rows));
-console.log(
-  `\n${summary(rows)} Result: out/bench/result.json${options.quick || options.only ? '' : ' · Table: docs/benchmark.md'}`,
-);
+console.log(`\n${summary(rows)} Result: out/bench/result.json${options.record ? ' · Table: docs/benchmark.md' : ''}`);
+recording?.end({ ok: rows.every(({ met }) => met !== false), says: summary(rows), document: benchmarkDocument });
 
 async function on<T>(site: Serving, withExtension: boolean, measure: (ground: Ground) => Promise<T>): Promise<T> {
   const ground = await openGround(site, { withExtension });

@@ -9,7 +9,8 @@ export interface Meta {
   readonly date: string;
   readonly browser: string;
   readonly cores: number;
-  readonly quick: boolean;
+  /** Whether the table is written to `docs/benchmark.md`. */
+  readonly isRecorded: boolean;
   readonly seconds: number;
   readonly nodes: readonly number[];
   readonly rounds: number;
@@ -17,13 +18,16 @@ export interface Meta {
   readonly versions: { readonly [name: string]: string };
 }
 
-/** Keeps the result: all of it in `out/bench/result.json`, and of a full run the table in `docs/benchmark.md`. */
+/** What a recorded run writes, by its path from the root. */
+export const benchmarkDocument = 'docs/benchmark.md';
+
+/** Keeps the result: all of it in `out/bench/result.json`, and of a recorded run the table in `docs/benchmark.md`. */
 export async function keep(rows: readonly Row[], meta: Meta): Promise<void> {
   await mkdir(join(root, 'out/bench'), { recursive: true });
   await writeFile(join(root, 'out/bench/result.json'), `${JSON.stringify({ meta, rows }, null, 2)}\n`);
-  if (meta.quick) return;
+  if (!meta.isRecorded) return;
   await mkdir(join(root, 'docs'), { recursive: true });
-  await writeFile(join(root, 'docs/benchmark.md'), markdown(rows, meta));
+  await writeFile(join(root, benchmarkDocument), markdown(rows, meta));
 }
 
 export function printed(rows: readonly Row[]): string {
@@ -65,7 +69,12 @@ function markdown(rows: readonly Row[], meta: Meta): string {
   const tables = groupsOf(rows).map(([group, own]) => `## ${group}\n\n${about[group] ?? ''}\n\n${table(own)}`);
   return `# Benchmark
 
-Written by \`npm run bench\`; do not edit. Measured on ${meta.date.slice(0, 10)} on a machine of ${meta.cores} cores, in headless ${meta.browser}, in ${Math.round(meta.seconds / 60)} minutes, all sides in the same run and in turn. ${summary(rows)}
+Written by \`npm run bench -- --record\`; do not edit.
+
+<!-- result: bench -->
+<!-- end of result -->
+
+Measured on ${meta.date.slice(0, 10)} on a machine of ${meta.cores} cores, in headless ${meta.browser}, in ${Math.round(meta.seconds / 60)} minutes, all sides in the same run and in turn. ${summary(rows)}
 
 Pages are made from the consoles' own component libraries, with the lab's targets among much that is called nearly the same; they have ${meta.nodes.map((nodes) => nodes.toLocaleString('en')).join(', ')} nodes. Compared with ${versions.join(', ')}.
 

@@ -11,6 +11,7 @@ import type { Messages } from '../../src/core/class/messages.ts';
 import { reportOf } from '../../src/core/class/report.ts';
 import { topics } from '../../src/core/class/topics.ts';
 import { newProgress } from '../../src/core/progress.ts';
+import { beginRecording } from '../results/record.ts';
 import { Random } from '../robustness/in-page/random.ts';
 import { asInstructor, type ClassInTest, startClass } from './class-in-test.ts';
 import { differences } from './compare.ts';
@@ -29,6 +30,8 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: '1' },
     /** The participants are spread over so many. */
     processes: { type: 'string', default: '2' },
+    /** Puts what came of it into docs/results.json. */
+    record: { type: 'boolean', default: false },
   },
 });
 const [participants, minutes, rate, processes] = [options.participants, options.minutes, options.rate, options.processes].map(
@@ -39,6 +42,7 @@ if (![participants, minutes, rate, processes].every((one) => one !== undefined &
   process.exit(2);
 }
 
+const recording = options.record ? beginRecording('class:scale', 'class:scale') : undefined;
 const folder = join(import.meta.dirname, '../../out/class');
 const taught = await startClass();
 const random = new Random(options.seed);
@@ -81,6 +85,12 @@ await mkdir(folder, { recursive: true });
 await writeFile(join(folder, 'result.json'), `${JSON.stringify({ ...result, goals, ok }, null, 2)}\n`);
 console.log(JSON.stringify(result, null, 2));
 for (const [goal, met] of Object.entries(goals)) console.log(`${met ? 'met    ' : 'NOT MET'} ${goal}`);
+const { late: lateBoard, live: updates, chaos: disturbed, dropped: cutOff } = result;
+const differencesInAll = disturbed.differences + disturbed.lateDifferences + disturbed.afterRepeats;
+recording?.end({
+  ok,
+  says: `${participants} participants: a late board complete in ${lateBoard.milliseconds} ms, ${updates.perSecond} updates a second at p99 ${updates.p99} ms, ${differencesInAll} differences, ${cutOff.marked} of ${cutOff.cut} cut marked dropped`,
+});
 process.exit(ok ? 0 : 1);
 
 /** How fast one core seals and signs, and unseals and verifies, a report of a lab that is half done; each after the other. */

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { beginRecording } from '../results/record.ts';
 import type { Found, Tally } from './campaign.ts';
 import { type AnyTally, campaigns, type Kind } from './campaigns.ts';
 import type { CertificateTally } from './certificates.ts';
@@ -21,12 +22,15 @@ const { values: options } = parseArgs({
     /** Writes the one input of this number to `out/fuzz` instead, to look at; of which kind. */
     only: { type: 'string' },
     kind: { type: 'string', default: 'files' },
+    /** Puts what came of it into docs/results.json. */
+    record: { type: 'boolean', default: false },
   },
 });
 const { seed } = options;
 const counts = { files: options.inputs, certificates: options.certificates, wrappings: options.wrappings };
 for (const count of Object.values(counts))
   if (!/^\d+$/.test(count)) throw new RangeError('--inputs, --certificates and --wrappings take whole numbers');
+const recording = options.record && options.only === undefined ? beginRecording('fuzz', 'fuzz') : undefined;
 const out = join(import.meta.dirname, '../../out/fuzz');
 await mkdir(out, { recursive: true });
 
@@ -133,6 +137,12 @@ async function runAll(): Promise<void> {
     { found, stuck, verdicts: tallies.flatMap((tally) => ('verdicts' in tally ? [tally.verdicts] : [])) },
   ]);
   await writeFile(join(out, 'result.json'), `${JSON.stringify({ ...result, details: Object.fromEntries(details) }, null, 2)}\n`);
+  const says = [files, certificates, wrappings].map(({ result: one }, index) => {
+    const what = ['files', 'certificates', 'wrapped signatures'][index];
+    return `${one.inputs} ${what}: ${one.crashes} crashes, ${one.hangs} hangs, ${one.acceptedThoughRefusedByReference} accepted that the reference refuses, ${one.readOtherwiseThanByReference} read otherwise, ${one.calledSignedThoughNobodySignedIt} called signed that nobody signed`;
+  });
+  console.log(says.join('\n'));
+  recording?.end({ ok: process.exitCode !== 1, says: says.join('; ') });
 }
 
 if (options.only === undefined) await runAll();

@@ -140,6 +140,47 @@ describe('the clipboard', () => {
   });
 });
 
+describe('a token that is shown', () => {
+  it('is not shown without a press, and hides after half a minute, and when the panel is out of sight', async () => {
+    const chromium = await launchChromium({ chromiumArguments: [] });
+    try {
+      const panel = await chromium.openPanel();
+      await panel.evaluate(() => {
+        const { setTimeout: later } = globalThis;
+        // Half a minute passes when the test says so.
+        Object.assign(globalThis, {
+          setTimeout: (work: () => void, time: number) => {
+            if (time !== 30_000) return later(work, time);
+            Object.assign(globalThis, { passHalfAMinute: work });
+            return 0;
+          },
+        });
+      });
+      await giveInPanel(panel, 'scim-token', token);
+      await waitInPanel(async () => (await captureState(panel, 'scim-token')) === 'ready', 'the token');
+      const isShown = async () => (await panel.evaluate(() => document.documentElement.innerHTML)).includes(token);
+      const show = async () => {
+        await pressInPanel(panel, '[data-capture="scim-token"] [data-action="show"]');
+        await waitInPanel(isShown, 'the token in sight');
+        await waitInPanel(() => panel.evaluate(() => 'passHalfAMinute' in globalThis), 'that its time runs');
+      };
+      expect(await isShown()).toBe(false);
+      await show();
+      await panel.evaluate(() => {
+        const world = globalThis as { passHalfAMinute?: () => void };
+        world.passHalfAMinute?.();
+        delete world.passHalfAMinute;
+      });
+      await waitInPanel(async () => !(await isShown()), 'that it is hidden after half a minute');
+      await show();
+      await panel.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      await waitInPanel(async () => !(await isShown()), 'that it is hidden with the panel out of sight');
+    } finally {
+      await chromium.close();
+    }
+  }, 90_000);
+});
+
 async function fill(panel: Page, selector: string, text: string): Promise<void> {
   await panel.$eval(
     selector,

@@ -1,10 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { beginRecording } from '../results/record.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { runOnBench } from './run/bench-run.ts';
 import { bundle } from './run/bundle.ts';
 import type { Scripts } from './run/fast.ts';
+import { lastLine, markdown } from './run/markdown.ts';
 import { showOnly } from './run/only.ts';
 import { plan, specimenOf } from './run/plan.ts';
 import { type Result, resultOf } from './run/result.ts';
@@ -29,9 +31,12 @@ const { values: options } = parseArgs({
     tabs: { type: 'string', default: '2' },
     /** Puts today's edition, as recorded, with the sources, for the short run in `npm test`. */
     keep: { type: 'boolean', default: false },
+    /** Puts what came of it into docs/results.json. */
+    record: { type: 'boolean', default: false },
   },
 });
 
+const recording = options.record && !options.only ? beginRecording('robustness', 'robustness') : undefined;
 const out = join(import.meta.dirname, '../../out/robustness');
 await mkdir(out, { recursive: true });
 const startedAt = Date.now();
@@ -80,6 +85,7 @@ async function run(): Promise<Result> {
   });
   await writeFile(join(out, 'result.json'), `${JSON.stringify(result, null, 1)}\n`);
   printResult(result);
+  recording?.end({ ok: result.ok, says: lastLine(result), details: markdown(result) });
   return result;
 }
 

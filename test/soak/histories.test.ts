@@ -2,9 +2,12 @@ import { expect, it } from 'vitest';
 import { guards } from './histories/guards.ts';
 import { playHistories } from './histories/run.ts';
 
-/** The long run is `npm run soak -- --histories 10000`, and `--guards` takes every guard out in turn. */
+/**
+ * The long run is `npm run soak -- --histories 10000`, and `--guards` takes every guard out in turn. So many here that
+ * what the model did not know of a check (within 262 histories on each of six seeds) would have been found.
+ */
 it('random histories of the background end where the plain model ends', async () => {
-  const { divergences, first } = await playHistories(20261123, 60);
+  const { divergences, first } = await playHistories(20261123, 300);
   expect(first).toBeUndefined();
   expect(divergences).toBe(0);
 });

@@ -17,6 +17,14 @@ export const onTheWay: readonly Guard[] = [
     test: [delivery, 'is in no answer, and in no field'],
   },
   {
+    id: 'shown-secret-hides',
+    without: 'a token that is shown hides by itself',
+    patches: [
+      patch('panel/value.tsx', 'const [shown, setShown] = useHiding(secret);', 'const [shown, setShown] = useHiding(false);'),
+    ],
+    test: ['journeys/vault.test.ts', 'is not shown without a press, and hides after half a minute'],
+  },
+  {
     id: 'panel-messages-by-the-panel',
     without: 'what only our own pages may ask is only answered to them',
     patches: [

@@ -55,6 +55,8 @@ export interface SignOptions {
   readonly method?: string;
   readonly digest?: string;
   readonly transforms?: readonly string[];
+  /** Refers to the document by `URI=""` instead of its ID. */
+  readonly isByEmptyAddress?: boolean;
 }
 
 /** Signs with xml-crypto, a library that Crosswalk does not use. */
@@ -67,6 +69,7 @@ export function sign(
     method = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
     digest = 'http://www.w3.org/2001/04/xmlenc#sha256',
     transforms = ['http://www.w3.org/2000/09/xmldsig#enveloped-signature', 'http://www.w3.org/2001/10/xml-exc-c14n#'],
+    isByEmptyAddress = false,
   }: SignOptions = {},
 ): string {
   const signed = new SignedXml({
@@ -76,7 +79,7 @@ export function sign(
     canonicalizationAlgorithm: 'http://www.w3.org/2001/10/xml-exc-c14n#',
   });
   const xpath = `/*[local-name(.)='${element}'] | /*/*[local-name(.)='${element}']`;
-  signed.addReference({ xpath, digestAlgorithm: digest, transforms });
+  signed.addReference({ xpath, digestAlgorithm: digest, transforms, ...(isByEmptyAddress ? { uri: '', isEmptyUri: true } : {}) });
   signed.computeSignature(xml, { location: { reference: xpath, action: 'prepend' } });
   return signed.getSignedXml();
 }

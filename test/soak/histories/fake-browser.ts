@@ -10,6 +10,14 @@ export interface Kill {
   readonly applied: boolean;
 }
 
+/** A message to a document of a portal. */
+export interface PortalMessage {
+  readonly tabId: number;
+  readonly kind: string;
+  readonly body: object;
+  readonly to: { readonly documentId?: string; readonly frameId?: number } | undefined;
+}
+
 /** The browser had no answer for a message: the worker was killed while it worked. */
 export const unanswered = Symbol('unanswered');
 
@@ -24,6 +32,13 @@ export class FakeBrowser {
   isFull = false;
   readonly incognito = new Set<number>();
   readonly urls = new Map<number, string>();
+  /** Tabs that are not the active one of their window. */
+  readonly behind = new Set<number>();
+  /** Whether a tab that is to become the active one does. */
+  bringsToFront = true;
+  /** What a document answers; told of the tab, the message and the document it is addressed to. */
+  answer: (message: PortalMessage) => unknown = ({ kind }) =>
+    kind === 'write' ? { kept: true } : kind === 'here' ? { inSight: true } : undefined;
   /** Told of every write to local storage. */
   wrote: (key: string) => void = () => undefined;
   readonly #start: Start;
@@ -196,7 +211,7 @@ class Worker {
   }
 
   #api(): object {
-    const { urls, incognito } = this.#browser;
+    const { urls, incognito, behind } = this.#browser;
     const own = 'chrome-extension://crosswalk/';
     return {
       runtime: {
@@ -216,14 +231,18 @@ class Worker {
           this.#call(() => {
             const url = urls.get(id);
             if (url === undefined) throw new Error('There is no such tab');
-            return { url, active: true, incognito: incognito.has(id) };
+            return { url, active: !behind.has(id), incognito: incognito.has(id) };
           }),
-        update: () => this.#call(() => ({ windowId: 1 })),
-        create: () => this.#call(() => undefined),
-        sendMessage: (id: number, message: { kind: string }) =>
+        update: (id: number) =>
           this.#call(() => {
-            if (!urls.has(id)) throw new Error('Receiving end does not exist');
-            return message.kind === 'write' ? { kept: true } : message.kind === 'here' ? { inSight: true } : undefined;
+            if (this.#browser.bringsToFront) behind.delete(id);
+            return { windowId: 1 };
+          }),
+        create: () => this.#call(() => undefined),
+        sendMessage: (tabId: number, body: { kind: string }, to?: PortalMessage['to']) =>
+          this.#call(() => {
+            if (!urls.has(tabId)) throw new Error('Receiving end does not exist');
+            return this.#browser.answer({ tabId, kind: body.kind, body, to });
           }),
       },
       windows: { create: () => this.#call(() => undefined), update: () => this.#call(() => undefined) },

@@ -19,5 +19,8 @@ export const guards: { readonly [guard: string]: Broken } = {
   'a private window is not recorded': {
     'background/tabs.ts': ['if (sender.isPrivate) return lookedAtOnly(fact, inTab, sender);', ''],
   },
+  'an endpoint of another Region than the AWS metadata’s is refused': {
+    'core/scim/check-endpoint.ts': ["[issuerRegion, 'other-region-than-issuer'],", ''],
+  },
   'a record goes with its token': { 'background/main.ts': ['void endSecrets();', ''] },
 };

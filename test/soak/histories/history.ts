@@ -1,9 +1,10 @@
 import type { Start } from './bundle.ts';
+import { type Circumstances, circumstancesOf } from './circumstances.ts';
 import { FakeBrowser, unanswered } from './fake-browser.ts';
 import { type Message, Messages, nearlyDone, panel } from './messages.ts';
 import { after, currentStep, type Deed, empty, type Plain, plainOf } from './model.ts';
 import { captureWays, keyOf, outcomes, outcomesWhenFull, partsOf, type Step, settle, type Unit } from './outcomes.ts';
-import type { Event, Tab } from './steps.ts';
+import { type Event, regionOf, samples, type Tab } from './steps.ts';
 
 /** Where the real background and the model differ; the message says how. */
 export class Divergence extends Error {}
@@ -18,6 +19,12 @@ export async function play(start: Start, events: readonly Event[]): Promise<void
       throw new Divergence(`Event ${index} (${JSON.stringify(event)}): ${(error as Error).message}`, { cause: error });
     }
   }
+}
+
+/** What else goes on while a message is answered. */
+interface Around {
+  readonly isAlone: boolean;
+  readonly possible: readonly Circumstances[];
 }
 
 class History {
@@ -151,7 +158,9 @@ class History {
   ): void {
     const real = plainOf(this.#browser.read('local', 'progress'), this.#browser.read('session', 'vault'));
     const isExact = messages.length <= 1 && !isKilled;
-    const units = messages.map((message, index) => this.#unit(message, answers[index], isExact));
+    const allSaid = messages.map(({ said }) => said);
+    const around = { isAlone: messages.length <= 1, possible: circumstancesOf(this.#state, allSaid, regionOf) };
+    const units = messages.map((message, index) => this.#unit(message, answers[index], around));
     const parts = isKilled ? partsOf([{ does: 'miss' }]) : [];
     const waking: Unit[] = wasAwake
       ? this.#wasInTrouble
@@ -198,13 +207,13 @@ class History {
   }
 
   /** The ways a message may have gone: all of it where it was answered, the beginning of it where the worker was killed. */
-  #unit(message: Message, answer: unknown, isExact: boolean): Unit {
-    const ways = this.#ways(message, isExact);
+  #unit(message: Message, answer: unknown, around: Around): Unit {
+    const ways = this.#ways(message, around);
     const parts = answer === unanswered ? ways.flatMap(partsOf) : [];
     return { ...(message.id === undefined ? {} : { id: message.id }), ways: [...ways, ...parts] };
   }
 
-  #ways({ said, source }: Message, isExact: boolean): readonly (readonly Step[])[] {
+  #ways({ said, source }: Message, around: Around): readonly (readonly Step[])[] {
     switch (said.says) {
       case 'mark': {
         const deed: Deed = { does: 'mark', mark: said.mark };
@@ -223,9 +232,9 @@ class History {
       }
       case 'give':
       case 'captured':
-        return said.says === 'captured' && said.tab.isPrivate ? [[]] : captureWays(said.sample, this.#state.region, isExact);
+        return said.says === 'captured' && said.tab.isPrivate ? [[]] : captureWays(said.sample, around.possible);
       case 'fill-here':
-        return this.#fillWays(isExact);
+        return this.#fillWays(around);
       case 'keep-region':
         return said.tab.isPrivate ? [[]] : [[{ does: 'keep-region' }]];
       case 'mark-step':
@@ -248,13 +257,13 @@ class History {
     }
   }
 
-  /** Filling checks the value once more: an endpoint of another Region than the one chosen meanwhile is not filled in. */
-  #fillWays(isExact: boolean): readonly (readonly Step[])[] {
-    const { captures, region } = this.#state;
+  /** Filling checks the value once more: an endpoint of another Region than is known meanwhile is not filled in. */
+  #fillWays({ isAlone, possible }: Around): readonly (readonly Step[])[] {
     const filled: readonly Step[] = [{ does: 'fill', capture: 'scim-endpoint' }];
-    if (!isExact) return [filled, []];
-    const kept = captures['scim-endpoint'];
-    return [kept && (!region || kept.includes(`scim.${region}.`)) ? filled : []];
+    if (!isAlone) return [filled, []];
+    const kept = this.#state.captures['scim-endpoint'];
+    const sample = samples.find(({ value }) => kept?.endsWith(` ${value}`));
+    return [sample && possible.every((one) => sample.refusedAs(one) === undefined) ? filled : []];
   }
 
   #sources(): string[] {

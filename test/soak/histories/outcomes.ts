@@ -1,3 +1,4 @@
+import type { Circumstances } from './circumstances.ts';
 import { after, type Deed, isFinished, type Plain } from './model.ts';
 import type { Sample } from './steps.ts';
 
@@ -10,22 +11,15 @@ export interface Unit {
   readonly ways: readonly (readonly Step[])[];
 }
 
-/** What may come of a value that is given: it is kept, or refused for what the check finds. */
-export function captureWays(sample: Sample, region: string | null, isExact: boolean): readonly (readonly Step[])[] {
+/** What may come of a value that is given: it is kept, or refused for what the check finds in one of the circumstances. */
+export function captureWays(sample: Sample, circumstances: readonly Circumstances[]): readonly (readonly Step[])[] {
   const { capture, value, tail } = sample;
   const kept: readonly Step[] = [
     ...(tail === null ? [] : [{ does: 'hold' as const, secret: value }]),
     { does: 'capture', capture, value: tail === null ? value : `…${tail}`, tail },
   ];
-  const refusal = (code: string): readonly Step[] => [{ does: 'refuse', capture, code }];
-  const code = sample.refusedAs(region);
-  if (isExact) return [code === undefined ? kept : refusal(code)];
-  // The Region may change while it is checked.
-  const ways = [kept, 'us-east-1', 'eu-west-1'].flatMap((chosen) => {
-    const refused = typeof chosen === 'string' ? sample.refusedAs(chosen) : undefined;
-    return refused ? [refusal(refused)] : [];
-  });
-  return sample.refusedAs(null) === undefined ? [kept, ...ways] : ways;
+  const codes = new Set(circumstances.map(sample.refusedAs));
+  return [...codes].map((code) => (code === undefined ? kept : [{ does: 'refuse', capture, code }]));
 }
 
 /** The beginnings of what a message does, shortest first: where a worker may have been killed. */

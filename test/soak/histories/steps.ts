@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { CaptureId, StepId } from '../../../src/lab/ids.ts';
 import { stepIds } from '../../../src/lab/lab.ts';
 import { spMetadata } from '../../support/metadata.ts';
+import type { Circumstances } from './circumstances.ts';
 import type { Kill } from './fake-browser.ts';
 import { prerequisites } from './model.ts';
 import { type Sighted, sightings } from './sightings.ts';
@@ -17,20 +18,35 @@ export const tabs = [
 ] as const;
 export type Tab = (typeof tabs)[number];
 
-/** A value somebody keeps, and what becomes of it by the Region chosen. */
+/** A value somebody keeps, and the code it is refused with in given circumstances; `undefined` where it is kept. */
 export interface Sample {
   readonly capture: CaptureId;
   readonly value: string;
   readonly tail: string | null;
-  readonly refusedAs: (region: string | null) => string | undefined;
+  /** The Region a value of AWS belongs to. */
+  readonly region?: string;
+  readonly refusedAs: (circumstances: Circumstances) => string | undefined;
 }
 
 const never = () => undefined;
+const inChina = 'cn-north-1';
 const endpoint = (region: string, end: string): Sample => ({
   capture: 'scim-endpoint',
-  value: `https://scim.${region}.amazonaws.com/f0c1d2e3-0000-4000-8000-00000000${end}/scim/v2`,
+  value: `https://scim.${region}.amazonaws.com${region === inChina ? '.cn' : ''}/f0c1d2e3-0000-4000-8000-00000000${end}/scim/v2`,
   tail: null,
-  refusedAs: (chosen) => (chosen && chosen !== region ? 'other-region' : undefined),
+  region,
+  refusedAs: ({ region: chosen, issuerRegion }) => {
+    const [known, code] = chosen && chosen !== region ? [chosen, 'other-region'] : [issuerRegion, 'other-region-than-issuer'];
+    if (!known || known === region) return undefined;
+    return (known === inChina) === (region === inChina) ? code : 'other-partition';
+  },
+});
+const metadata = (region: string): Sample => ({
+  capture: 'aws-metadata',
+  value: btoa(spMetadata({ region })),
+  tail: null,
+  region,
+  refusedAs: ({ region: chosen }) => (chosen && chosen !== region ? 'other-region' : undefined),
 });
 const token = (end: string): Sample => ({
   capture: 'scim-token',
@@ -46,19 +62,21 @@ export const samples: readonly Sample[] = [
   endpoint('us-east-1', '0001'),
   endpoint('us-east-1', '0002'),
   endpoint('eu-west-1', '0003'),
+  endpoint(inChina, '0004'),
   { capture: 'scim-endpoint', value: 'http://scim.example/', tail: null, refusedAs: () => 'not-https' },
   token('aaaa'),
   token('bbbb'),
   token('cccc'),
   { capture: 'scim-token', value: 'short', tail: null, refusedAs: () => 'too-short' },
-  {
-    capture: 'aws-metadata',
-    value: btoa(spMetadata()),
-    tail: null,
-    refusedAs: (chosen) => (chosen && chosen !== 'us-east-1' ? 'other-region' : undefined),
-  },
+  metadata('us-east-1'),
+  metadata('eu-west-1'),
   { capture: 'aws-metadata', value: btoa('{"a":1}'), tail: null, refusedAs: () => 'is-json' },
 ];
+
+/** The Region of a value by what is kept of it; `null` where it has none. */
+export function regionOf(value: string): string | null {
+  return samples.find((sample) => sample.value === value)?.region ?? null;
+}
 
 /** Something that is said to the background. */
 export type Said =

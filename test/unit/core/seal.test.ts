@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { deriveKey, freshKdf, readSealed, seal, unseal } from '../../../src/core/seal.ts';
 
 const secrets = { 'scim-token': 'marker-token-0123456789' };
@@ -35,6 +35,13 @@ describe('sealed secrets', () => {
       await unseal({ ...sealed, data: `${sealed.data.startsWith('A') ? 'B' : 'A'}${sealed.data.slice(1)}` }, key),
     ).toBeUndefined();
     expect(await unseal({ ...sealed, kdf: { ...sealed.kdf, iterations: 700_000 } }, key)).toBeUndefined();
+  });
+
+  it('are sealed with keys that can’t be taken out of the browser’s hands', async () => {
+    const imported = vi.spyOn(crypto.subtle, 'importKey');
+    await unseal(await seal(secrets, await deriveKey('correct horse battery', kdf), kdf, until), key);
+    expect(imported.mock.calls.map(([, , , isExtractable]) => isExtractable)).toEqual([false, false, false]);
+    imported.mockRestore();
   });
 
   it('are read only as this code writes them, and never with a weak key', async () => {
