@@ -31,26 +31,23 @@ export class Inbox<T> {
   #messages = 0;
   #bytes = 0;
   #inHand = 0;
-  #shed = 0;
+  readonly #onShed: (item: T) => void;
 
   /**
    * @param take Takes one message; the next follows once it resolves or rejects.
    * @param atOnce How many are taken at the same time.
+   * @param onShed Told of each message that is not taken.
    */
-  constructor(take: (item: T) => Promise<unknown>, limits: InboxLimits, atOnce = 1) {
+  constructor(take: (item: T) => Promise<unknown>, limits: InboxLimits, atOnce = 1, onShed: (item: T) => void = () => undefined) {
     this.#take = take;
     this.#limits = limits;
     this.#atOnce = atOnce;
+    this.#onShed = onShed;
   }
 
   /** How many messages wait or are being taken. */
   get size(): number {
     return this.#messages + this.#inHand;
-  }
-
-  /** How many messages were shed so far. */
-  get shed(): number {
-    return this.#shed;
   }
 
   put(sender: string, item: T, bytes: number): void {
@@ -69,8 +66,7 @@ export class Inbox<T> {
   }
 
   #shedOldest(sender: string): void {
-    this.#shift(sender);
-    this.#shed++;
+    this.#onShed(this.#shift(sender) as T);
   }
 
   #shift(sender: string): T | undefined {

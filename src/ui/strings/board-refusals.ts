@@ -28,5 +28,6 @@ export const refusalWords: { readonly [reason in BoardRefusal]: string } = {
   'not-theirs': 'Signed by somebody else than whose place it was said in.',
   malformed: 'Of a shape that Crosswalk does not know.',
   stale: 'Came twice or late.',
+  shed: 'Came faster than this board could read it: of each place only the newest were read.',
   'other-topic': 'Said in a place that is none of the class’s.',
 };
