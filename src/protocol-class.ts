@@ -6,6 +6,8 @@ import type { PackProblem } from './core/lab-pack.ts';
 /** What the panel asks about progress cards and the class; a part of the protocol. */
 
 const code = v.pipe(v.string(), v.maxLength(10_000));
+/** The key of a seat, which names its line. */
+const line = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 
 export const classFromPanel = {
   /** The report that would be made now, to be shown before anything leaves. */
@@ -16,6 +18,12 @@ export const classFromPanel = {
   'join-class': v.strictObject({ code, attendee: attendeeSchema }),
   /** Leaves it, and erases what the broker holds. */
   'leave-class': v.strictObject({}),
+  /** Tries at once to erase what the broker of a class that was left still holds. */
+  'try-erasing': v.strictObject({ key: line }),
+  /** Gives up erasing it. */
+  'stop-erasing': v.strictObject({ key: line }),
+  /** Says of a class that an earlier version kept where pages could write whether it is the participant's own. */
+  'confirm-class': v.strictObject({ key: line, isOwn: v.boolean() }),
   /** Raises a hand, with the step and the warning of now, or takes it down. */
   'raise-hand': v.strictObject({ up: v.boolean() }),
   /** Takes up the names, the Region and the lab pack the instructor has set. */
@@ -26,8 +34,6 @@ export const classFromPanel = {
   'class-awake': v.strictObject({}),
 } as const;
 
-const line = v.pipe(v.string(), v.regex(/^[a-z0-9]{16}$/));
-
 /** What the offscreen document, where Chrome holds the line to a broker, tells the background. What was heard is still sealed. */
 export const classFromLine = {
   'line-opened': v.strictObject({ line }),
@@ -37,7 +43,7 @@ export const classFromLine = {
     payload: v.pipe(v.string(), v.maxLength(500_000), v.regex(/^[\w-]*$/)),
     isRetained: v.boolean(),
   }),
-  'line-ended': v.strictObject({ line, why: v.picklist(['refused', 'lost', 'closed']) }),
+  'line-ended': v.strictObject({ line, why: v.picklist(['refused', 'lost', 'closed', 'unanswered']) }),
 } as const;
 
 export type FromLine = { readonly [K in keyof typeof classFromLine]: Readonly<v.InferOutput<(typeof classFromLine)[K]>> };
@@ -47,6 +53,9 @@ export interface ClassAnswers {
   'progress-card': { readonly code: string };
   'join-class': { readonly joined: true } | { readonly joined: false; readonly problem: CodeProblem };
   'leave-class': undefined;
+  'try-erasing': undefined;
+  'stop-erasing': undefined;
+  'confirm-class': undefined;
   'raise-hand': undefined;
   'use-class-settings': { readonly used: true } | { readonly used: false; readonly problem: PackProblem };
   'try-class-again': undefined;

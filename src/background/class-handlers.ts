@@ -1,14 +1,17 @@
 import { fromBase64Url } from '../core/class/bytes.ts';
-import { cardOf } from '../core/class/card.ts';
+import { cardMarkOf, cardOf } from '../core/class/card.ts';
+import { newIdentity } from '../core/class/identity.ts';
 import { type Invite, readClassCode } from '../core/class/invite.ts';
-import type { Help } from '../core/class/report.ts';
+import { isSameClass, leftOf, type Membership, seatFor } from '../core/class/membership.ts';
+import type { Attendee, Help } from '../core/class/report.ts';
 import { currentStep, type Mark } from '../core/progress.ts';
 import type { MistakeId } from '../lab/mistakes.ts';
 import type { FromPanel } from '../protocol.ts';
 import type { ClassAnswers, FromLine } from '../protocol-class.ts';
-import { lineEnded, lineHeard, lineOpened, tendClass } from './class-link.ts';
+import { confirmEarlier } from './class-earlier.ts';
+import { lineEnded, lineHeard, lineOpened, stopErasing, tendClass, tryErasingNow } from './class-link.ts';
 import { reportChanged, reportNow } from './class-report.ts';
-import { addLeaving, changeMembership, dropLeaving, dropLineRecord, identity, membership, nextSequence } from './class-store.ts';
+import { cardIdentity, changeLineRecord, changeMembership, membership, nextSequence } from './class-store.ts';
 import { usePack as takeUpPack } from './packs.ts';
 import { currentProgress, take } from './progress-store.ts';
 import { lookAgain } from './tabs.ts';
@@ -17,10 +20,12 @@ import { lookAgain } from './tabs.ts';
 export const classHandlers: { readonly [K in keyof ClassAnswers]: (body: FromPanel[K]) => Promise<ClassAnswers[K]> } = {
   'preview-report': async ({ attendee }) => ({ report: await reportNow(attendee, 0, Date.now()) }),
   'progress-card': async ({ attendee }) => {
-    await changeMembership((now) => ({ ...now, attendee }));
+    const { joined } = await changeMembership((now) => ({ ...now, attendee }));
     await reportChanged();
     const report = await reportNow(attendee, await nextSequence(), Date.now());
-    return { code: await cardOf(await identity(), report) };
+    // In a class the card is of the same person as their line, and for that class's board alone.
+    if (joined) return { code: await cardOf(joined.identity, report, await cardMarkOf(joined.invite)) };
+    return { code: await cardOf(await cardIdentity(), report) };
   },
   'join-class': async ({ code, attendee }) => {
     const read = await readClassCode(code);
@@ -29,7 +34,13 @@ export const classHandlers: { readonly [K in keyof ClassAnswers]: (body: FromPan
     return { joined: true };
   },
   'leave-class': async () => {
-    await leave();
+    await changeMembership(withoutJoined);
+    void tendClass();
+  },
+  'try-erasing': ({ key }) => tryErasingNow(key).then(() => undefined),
+  'stop-erasing': ({ key }) => stopErasing(key).then(() => undefined),
+  'confirm-class': async ({ key, isOwn }) => {
+    await confirmEarlier(key, isOwn);
     void tendClass();
   },
   'raise-hand': async ({ up }) => {
@@ -53,26 +64,24 @@ export const lineHandlers: { readonly [K in keyof FromLine]: (body: FromLine[K])
   'line-ended': ({ line, why }) => lineEnded(line, why),
 };
 
-async function join(invite: Invite, attendee: FromPanel['join-class']['attendee']): Promise<void> {
-  const { joined: before } = await membership();
-  if (before && before.invite.id !== invite.id) await leave();
-  await dropLeaving(invite.id);
-  await dropLineRecord(invite.id);
+/** Joins a class, and leaves the one joined before. The same class joined again keeps its seat. */
+async function join(invite: Invite, attendee: Attendee): Promise<void> {
   const at = Date.now();
-  await changeMembership((now) => ({
-    ...now,
-    attendee,
-    joined: { invite, at, link: 'connecting', since: at, isPending: true },
-  }));
+  const fresh = seatFor(invite, await newIdentity(), at);
+  const { joined } = await changeMembership((now) => {
+    const isSame = now.joined !== undefined && isSameClass(now.joined.invite, invite);
+    const { key, identity } = isSame && now.joined ? now.joined : fresh;
+    const rest = isSame ? now : withoutJoined(now);
+    return { ...rest, attendee, joined: { key, identity, invite, at, link: 'connecting', since: at, isPending: true } };
+  });
+  if (joined && joined.key !== fresh.key) await changeLineRecord(joined.key, { attempts: 0, nextAt: 0, isHere: false });
   void tendClass();
 }
 
 /** Out at once; what the broker still holds is erased as soon as it can be reached. How they want to be called stays. */
-async function leave(): Promise<void> {
-  const { joined } = await membership();
-  if (!joined) return;
-  await addLeaving({ invite: joined.invite, at: Date.now() });
-  await changeMembership(({ joined: _, help: __, ...rest }) => rest);
+function withoutJoined(now: Membership): Membership {
+  const { joined, help: _, ...rest } = now;
+  return joined ? { ...rest, left: [...(rest.left ?? []), leftOf(joined, Date.now())] } : now;
 }
 
 async function helpNow(): Promise<Help> {

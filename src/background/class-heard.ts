@@ -10,21 +10,21 @@ import { changeJoined, changeMembership } from './class-store.ts';
 type Said = 'room' | 'note' | 'noteTo' | 'helpTo';
 
 /**
- * Takes in what came on the line: only what is sealed for the class, signed by its instructor, meant for `me` or for all,
- * and newer than what was heard before. All else has no effect.
+ * Takes in what came on the line of a seat: only what is sealed for the class, signed by its instructor, meant for this
+ * participant or for all, and newer than what was heard before. All else has no effect.
  */
 export async function hearFromClass(
   channel: Channel,
-  me: string,
+  { key, identity }: Joined,
   { topic, payload }: { readonly topic: string; readonly payload: Uint8Array },
 ): Promise<void> {
   const { invite } = channel;
   const place = readTopic(topic, invite.id);
-  if (!place || !isSaid(place.kind) || (place.id !== undefined && place.id !== me)) return;
+  if (!place || !isSaid(place.kind) || (place.id !== undefined && place.id !== identity.id)) return;
   const opened = await openFrom(channel, place.kind, topic, payload);
   if (!opened.ok || opened.by !== (await idOfKey(invite.instructor))) return;
   let isNews = false;
-  const { joined } = await changeJoined(invite.id, (now) => {
+  const { joined } = await changeJoined(key, (now) => {
     isNews = opened.value.sequence > (now[place.kind as Said]?.sequence ?? -1);
     return isNews ? { [place.kind]: opened.value } : {};
   });

@@ -1,28 +1,25 @@
-import { utf8 } from '../core/class/bytes.ts';
-import { type Channel, openChannel, sealFor } from '../core/class/channel.ts';
-import type { Invite } from '../core/class/invite.ts';
-import type { LinkState } from '../core/class/membership.ts';
+import type { Joined, LinkState } from '../core/class/membership.ts';
 import type { Messages } from '../core/class/messages.ts';
-import { retryDelay } from '../core/class/new-class.ts';
 import { topics } from '../core/class/topics.ts';
-import { clearAlarm, setAlarm } from '../platform/alarms.ts';
+import { setAlarm } from '../platform/alarms.ts';
 import type { BrokerMessage, LineEnd } from '../platform/broker.ts';
-import { lineHost } from '../platform/line-host.ts';
 import type { Standing } from '../platform/lines.ts';
-import type { Leaving } from '../platform/membership.ts';
 import { hearFromClass } from './class-heard.ts';
-import { classAlarm, publishReport, publishReportsBy, reportChanged } from './class-report.ts';
+import { dropLeft, noteLeftEnd, tendLeft, tryErasing } from './class-leaving.ts';
 import {
-  changeJoined,
-  changeLineRecord,
-  dropLeaving,
-  dropLineRecord,
-  identity,
-  leavings,
-  lineRecord,
-  membership,
-  nextSequence,
-} from './class-store.ts';
+  channelOf,
+  host,
+  isAwaiting,
+  isDue,
+  listenToLines,
+  noteFailure,
+  onLineDue,
+  openLineOf,
+  publishAll,
+  sealed,
+} from './class-lines.ts';
+import { classAlarm, publishReport, publishReportsBy, reportChanged } from './class-report.ts';
+import { changeJoined, changeLineRecord, lineRecord, membership, nextSequence } from './class-store.ts';
 import { StorageTrouble } from './storage-trouble.ts';
 import { turns } from './turns.ts';
 
@@ -32,120 +29,78 @@ import { turns } from './turns.ts';
  */
 const inTurn = turns();
 
-/** What a broker has refused it will hardly take soon. In milliseconds. */
-const refusedDelay = 600_000;
 /** A line that held for less did not mend anything: the next wait is longer still. In milliseconds. */
 const steadyAfter = 30_000;
 /** How often a background that sleeps is woken for its line. In milliseconds. */
 const wakeEvery = 60_000;
-/** How long it is tried to erase what a broker out of reach still holds. In milliseconds. */
-const leaveFor = 7 * 24 * 3_600_000;
 
-const host = lineHost({
+listenToLines({
   opened: (line) => void lineOpened(line),
-  heard: (line, message) => void lineHeard(line, message),
+  heard: lineHeard,
   ended: (line, why) => void lineEnded(line, why),
 });
+onLineDue(() => void tendClass());
 host.onSleep(goAway);
 publishReportsBy(publishState);
-
-const channels = new Map<string, Promise<Channel>>();
-
-function channelOf(invite: Invite): Promise<Channel> {
-  const known = channels.get(invite.secret) ?? openChannel(invite);
-  channels.set(invite.secret, known);
-  return known;
-}
 
 /** Brings the lines to where they should be; `atOnce` where the person does not want to wait for the next try. */
 export function tendClass({ atOnce = false } = {}): Promise<void> {
   return quietly(async () => {
-    const [{ joined }, left] = await Promise.all([membership(), leavings()]);
+    const { joined, left = [] } = await membership();
     if (!joined && left.length === 0) return;
     const standing = await host.standing();
-    const wanted = [...left.map(({ invite }) => invite.id), joined?.invite.id];
+    const wanted = [...left.filter(({ hasFailed }) => !hasFailed).map(({ key }) => key), joined?.key];
     for (const line of Object.keys(standing)) if (!wanted.includes(line)) await host.close(line);
-    for (const leaving of left) await tendLeaving(leaving, standing[leaving.invite.id]);
+    for (const one of left) await tendLeft(one, standing[one.key], quietly);
     if (!joined) return;
-    if (atOnce) await changeLineRecord(joined.invite.id, { nextAt: 0 });
-    // The same client may be at a broker only once: what is left there is left first.
-    const isBusy = (await leavings()).some(({ invite }) => invite.broker === joined.invite.broker);
-    if (!isBusy) await tendJoined(joined.invite, (await host.standing())[joined.invite.id]);
+    if (atOnce) await changeLineRecord(joined.key, { nextAt: 0 });
+    await tendJoined(joined, standing[joined.key]);
   });
 }
 
-async function tendJoined(invite: Invite, standing: Standing[string] | undefined): Promise<void> {
+async function tendJoined(joined: Joined, standing: Standing[string] | undefined): Promise<void> {
+  const { key, invite, identity } = joined;
   if (host.sleeps) setAlarm(classAlarm, Date.now() + wakeEvery);
-  if (standing === 'open') return greet(invite);
-  if (standing === 'opening' || !(await isDue(invite.id))) return;
-  await setLink(invite.id, 'connecting');
-  const [channel, me] = await Promise.all([channelOf(invite), identity()]);
+  if (standing === 'open') return greet(joined);
+  if (standing === 'opening' || !(await isDue(key))) return;
+  await setLink(key, 'connecting');
   // The last will is told last: it has the greater number of the two.
   const [here, sequence] = [await nextSequence(), await nextSequence()];
-  await changeLineRecord(invite.id, { here, isHere: false });
-  const topic = topics.presence(invite.id, me.id);
-  const payload = await sealFor<'presence'>(channel, me, topic, { is: 'dropped', sequence, at: Date.now() });
-  await host.open(invite.id, {
-    ...addressOf(channel, me.id),
-    subscribeTo: [topics.everythingForAll(invite.id), topics.everythingTo(invite.id, me.id)],
-    will: { topic, payload },
+  await changeLineRecord(key, { here, isHere: false });
+  await openLineOf(joined, {
+    subscribeTo: [topics.everythingForAll(invite.id), topics.everythingTo(invite.id, identity.id)],
+    will: await sealed(joined, 'presence', { is: 'dropped', sequence, at: Date.now() }),
   });
 }
 
 /** Tells that the participant is here, and the newest state: on every line anew, since a broker may have lost what it held. */
-async function greet(invite: Invite): Promise<void> {
-  const { here, isHere } = await lineRecord(invite.id);
-  if (!isHere) {
-    const told = await tellPresence(invite, 'here', here ?? (await nextSequence()));
-    if (!told) return giveUpIfOpen(invite.id);
-    await changeLineRecord(invite.id, { isHere: true, taken: '' });
-  }
-  await setLink(invite.id, 'open');
+async function greet(joined: Joined): Promise<void> {
+  const { key } = joined;
+  const { here, isHere } = await lineRecord(key);
+  if (isHere) return greeted(key);
+  if (isAwaiting(key, 'greeting')) return;
+  await changeLineRecord(key, { mayHold: true });
+  const sequence = here ?? (await nextSequence());
+  const presence = await sealed(joined, 'presence', { is: 'here', sequence, at: Date.now() });
+  publishAll(key, 'greeting', [presence], (isTaken) => quietly(() => (isTaken ? greeted(key) : giveUpIfOpen(key))));
+}
+
+async function greeted(key: string): Promise<void> {
+  if ((await membership()).joined?.key !== key) return;
+  if (!(await lineRecord(key)).isHere) await changeLineRecord(key, { isHere: true, taken: '' });
+  await setLink(key, 'open');
   await reportChanged();
   publishReport();
 }
 
-async function tellPresence(invite: Invite, is: 'here' | 'away', sequence: number): Promise<boolean> {
-  const [channel, me] = await Promise.all([channelOf(invite), identity()]);
-  const topic = topics.presence(invite.id, me.id);
-  const payload = await sealFor<'presence'>(channel, me, topic, { is, sequence, at: Date.now() });
-  return host.publish(invite.id, topic, payload);
+/** Tries at once to erase what the broker of a class that was left holds. */
+export function tryErasingNow(key: string): Promise<void> {
+  return quietly(() => tryErasing(key)).then(() => tendClass());
 }
 
-async function tendLeaving(leaving: Leaving, standing: Standing[string] | undefined): Promise<void> {
-  const { invite, at } = leaving;
-  if (Date.now() - at > leaveFor) return forget(invite.id);
-  if (standing === 'open') return farewell(invite);
-  if (standing === 'opening' || !(await isDue(invite.id))) return;
-  const [channel, me] = await Promise.all([channelOf(invite), identity()]);
-  await host.open(invite.id, { ...addressOf(channel, me.id), subscribeTo: [] });
-}
-
-/** Says that they have left, for those who listen now, and erases what is held for those who come later. */
-async function farewell(invite: Invite): Promise<void> {
-  const [channel, me] = await Promise.all([channelOf(invite), identity()]);
-  const [state, presence] = [topics.state(invite.id, me.id), topics.presence(invite.id, me.id)];
-  const left = await sealFor<'state'>(channel, me, state, { kind: 'left', sequence: await nextSequence() });
-  for (const [topic, payload] of [
-    [state, left],
-    [presence, utf8('')],
-    [state, utf8('')],
-  ] as const)
-    if (!(await host.publish(invite.id, topic, payload))) return giveUpIfOpen(invite.id);
-  await host.close(invite.id);
-  await forget(invite.id);
-}
-
-/** Forgets a class that was left, and the place where lines are held with the last. */
-async function forget(classId: string): Promise<void> {
-  await host.close(classId);
-  const [{ joined }, left] = await Promise.all([membership(), leavings()]);
-  if (!joined && left.every(({ invite }) => invite.id === classId)) {
-    await host.rest();
-    await clearAlarm(classAlarm);
-  }
-  if (joined?.invite.id !== classId) await dropLineRecord(classId);
-  await dropLeaving(classId);
+/** Gives up erasing it. */
+export function stopErasing(key: string): Promise<void> {
+  return quietly(() => dropLeft(key));
 }
 
 export function lineOpened(_line: string): Promise<void> {
@@ -157,18 +112,11 @@ export function lineEnded(line: string, why: LineEnd): Promise<void> {
 }
 
 async function noteEnd(line: string, why: LineEnd): Promise<void> {
-  const [{ joined }, left] = await Promise.all([membership(), leavings()]);
-  const leaving = left.find(({ invite }) => invite.id === line);
-  // A broker that knows no such class any more holds nothing of it.
-  if (leaving && why === 'refused') return forget(line);
-  const isJoined = joined?.invite.id === line;
-  if (!isJoined && !leaving) return;
-  const held = isJoined && joined.link === 'open' && Date.now() - joined.since > steadyAfter;
-  const attempts = held ? 1 : (await lineRecord(line)).attempts + 1;
-  const delay = why === 'refused' ? refusedDelay : retryDelay(attempts);
-  await changeLineRecord(line, { attempts, nextAt: Date.now() + delay, isHere: false });
-  if (isJoined) await setLink(line, why === 'refused' ? 'refused' : 'waiting');
-  tryAgainIn(delay);
+  const { joined, left = [] } = await membership();
+  if (left.some(({ key }) => key === line)) return noteLeftEnd(line, why);
+  if (joined?.key !== line) return;
+  await noteFailure(line, why, joined.link === 'open' && Date.now() - joined.since > steadyAfter);
+  await setLink(line, why === 'refused' ? 'refused' : 'waiting');
 }
 
 /** A broker that lets us in, but takes nothing, refuses us; a line that broke tells of itself. */
@@ -181,49 +129,40 @@ async function giveUpIfOpen(line: string): Promise<void> {
 export function lineHeard(line: string, message: Omit<BrokerMessage, 'isRetained'>): Promise<void> {
   return quietly(async () => {
     const { joined } = await membership();
-    if (joined?.invite.id !== line) return;
-    const { id } = await identity();
-    await hearFromClass(await channelOf(joined.invite), id, message);
+    if (joined?.key === line) await hearFromClass(await channelOf(joined.invite), joined, message);
   });
 }
 
-/** `false` where the line does not stand, or breaks before the broker has taken it. */
-async function publishState(invite: Invite, message: Messages['state']): Promise<boolean> {
-  const [channel, me] = await Promise.all([channelOf(invite), identity()]);
-  const topic = topics.state(invite.id, me.id);
-  return host.publish(invite.id, topic, await sealFor<'state'>(channel, me, topic, message));
+/**
+ * `false` where the line does not stand, or breaks before the broker has taken it. Whether the class is still joined is
+ * judged in turn with leaving, so that no state follows what has erased it. The broker's answer is awaited out of turn:
+ * it may be late, and nothing else must wait for it.
+ */
+async function publishState(seat: Joined, message: Messages['state']): Promise<boolean> {
+  const sent = await inTurn(async () => {
+    if ((await membership()).joined?.key !== seat.key) return undefined;
+    const { topic, payload } = await sealed(seat, 'state', message);
+    return { taken: host.publish(seat.key, topic, payload) };
+  });
+  return (await sent?.taken) ?? false;
 }
 
 /** The browser puts the background to sleep and lines end: said as such, rather than as if the participant had dropped. */
 async function goAway(): Promise<void> {
   const { joined } = await membership();
   if (!joined) return;
-  const { id } = joined.invite;
-  if ((await host.standing())[id] === 'open') await tellPresence(joined.invite, 'away', await nextSequence());
-  await host.close(id);
-  await changeLineRecord(id, { isHere: false });
-  await setLink(id, 'waiting');
+  const { key } = joined;
+  if ((await host.standing())[key] === 'open') {
+    const away = await sealed(joined, 'presence', { is: 'away', sequence: await nextSequence(), at: Date.now() });
+    await host.publish(key, away.topic, away.payload);
+  }
+  await host.close(key);
+  await changeLineRecord(key, { isHere: false, mayHold: true });
+  await setLink(key, 'waiting');
 }
 
-async function isDue(classId: string): Promise<boolean> {
-  const { nextAt } = await lineRecord(classId);
-  const wait = nextAt - Date.now();
-  if (wait > 0) tryAgainIn(wait);
-  return wait <= 0;
-}
-
-/** By a timer while the background is awake, and by an alarm if it is not; alarms come at most every half minute. */
-function tryAgainIn(delay: number): void {
-  setTimeout(() => void tendClass(), delay + 1);
-  setAlarm(classAlarm, Date.now() + Math.max(delay, host.sleeps ? 0 : 30_000));
-}
-
-function setLink(classId: string, link: LinkState): Promise<unknown> {
-  return changeJoined(classId, (now) => (now.link === link ? {} : { link, since: Date.now() }));
-}
-
-function addressOf({ invite, password }: Channel, clientId: string) {
-  return { url: invite.broker, clientId, username: invite.id, password };
+function setLink(key: string, link: LinkState): Promise<unknown> {
+  return changeJoined(key, (now) => (now.link === link ? {} : { link, since: Date.now() }));
 }
 
 /** Between other works. What can't be written down now is seen again when the background wakes next. */

@@ -1,4 +1,4 @@
-import type { Invite } from '../core/class/invite.ts';
+import type { Joined } from '../core/class/membership.ts';
 import type { Messages } from '../core/class/messages.ts';
 import { type Attendee, type Report, reportOf } from '../core/class/report.ts';
 import { setAlarm } from '../platform/alarms.ts';
@@ -17,7 +17,7 @@ const pace = 1_000;
 /** How long it is waited for what the instructor has set up, so that nothing is told where reporting is paused. In milliseconds. */
 const roomTime = 400;
 
-type Publish = (invite: Invite, message: Messages['state']) => Promise<boolean>;
+type Publish = (seat: Joined, message: Messages['state']) => Promise<boolean>;
 let publish: Publish = async () => false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let lastAt = 0;
@@ -40,9 +40,9 @@ export async function reportNow(attendee: Attendee, sequence: number, at: number
 export async function reportChanged(): Promise<void> {
   const { joined, attendee } = await membership();
   if (!joined || !attendee) return;
-  const { id } = joined.invite;
-  const isPending = (await lineRecord(id)).taken !== wordsOf(await reportNow(attendee, 0, 0));
-  await changeJoined(id, (now) => (now.isPending === isPending ? {} : { isPending }));
+  const { key } = joined;
+  const isPending = (await lineRecord(key)).taken !== wordsOf(await reportNow(attendee, 0, 0));
+  await changeJoined(key, (now) => (now.isPending === isPending ? {} : { isPending }));
   if (!isPending) return;
   if (!joined.isPending) setAlarm(classAlarm, Date.now() + alarmTime);
   publishReport();
@@ -65,8 +65,10 @@ async function publishPending(): Promise<void> {
   if (!joined?.isPending || !attendee || joined.link !== 'open' || joined.room?.isPaused) return;
   lastAt = Date.now();
   const report = await reportNow(attendee, await nextSequence(), Date.now());
-  if (!(await publish(joined.invite, { kind: 'report', report }))) return;
-  await changeLineRecord(joined.invite.id, { taken: wordsOf(report) });
+  if (!(await publish(joined, { kind: 'report', report }))) return;
+  // A class that was left meanwhile has no record any more.
+  if ((await membership()).joined?.key !== joined.key) return;
+  await changeLineRecord(joined.key, { taken: wordsOf(report) });
   await reportChanged();
 }
 

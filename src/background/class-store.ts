@@ -1,13 +1,12 @@
 import { type Identity, newIdentity } from '../core/class/identity.ts';
-import type { Joined, Membership } from '../core/class/membership.ts';
+import { type Joined, type Left, type Membership, viewOf } from '../core/class/membership.ts';
 import {
-  identityStored,
-  type Leaving,
+  cardIdentityKept,
+  classViewStored,
   type LineRecord,
-  leavingStored,
-  lineRecordsStored,
-  membershipStored,
-  sequenceStored,
+  lineRecordsKept,
+  membershipKept,
+  sequenceKept,
 } from '../platform/membership.ts';
 import { written } from './storage-trouble.ts';
 import { turns } from './turns.ts';
@@ -15,36 +14,66 @@ import { turns } from './turns.ts';
 /** The one writer of all that is kept of cards and classes. Everybody else reads what it has written. */
 const inTurn = turns();
 
+/** A copy of what is kept: it is read whenever progress changes. Only this module writes it, so it is never stale. */
+let copy: Membership | undefined;
+
 export function membership(): Promise<Membership> {
-  return inTurn(async () => (await membershipStored.get()) ?? {});
+  return inTurn(read);
+}
+
+async function read(): Promise<Membership> {
+  if (copy) return copy;
+  copy = (await membershipKept.get()) ?? {};
+  await show(copy);
+  return copy;
 }
 
 /** Changes what is kept; the same object leaves it as it is. Rejects with `StorageTrouble` where it can't be written. */
 export function changeMembership(change: (now: Membership) => Membership): Promise<Membership> {
   return inTurn(async () => {
-    const before = (await membershipStored.get()) ?? {};
+    const before = await read();
     const after = change(before);
-    if (after !== before) await written(() => membershipStored.set(after));
+    if (after === before) return before;
+    await written(() => membershipKept.set(after));
+    copy = after;
+    await show(after);
     return after;
   });
 }
 
-/** Changes what is kept of one class, if it is still the one that is joined. */
-export function changeJoined(classId: string, change: (now: Joined) => Partial<Joined>): Promise<Membership> {
+/** The panel watches this. Where it can't be shown, the next change shows it. */
+async function show(now: Membership): Promise<void> {
+  await classViewStored.set(viewOf(now)).catch(() => undefined);
+}
+
+/** Changes what is kept of one joining, if it still stands. */
+export function changeJoined(key: string, change: (now: Joined) => Partial<Joined>): Promise<Membership> {
   return changeMembership((now) => {
-    if (now.joined?.invite.id !== classId) return now;
+    if (now.joined?.key !== key) return now;
     const changed = change(now.joined);
     return Object.keys(changed).length === 0 ? now : { ...now, joined: { ...now.joined, ...changed } };
   });
 }
 
-/** Who signs for the participant: made when first needed, and the same ever after. */
-export function identity(): Promise<Identity> {
+/** Changes what is kept of a class that was left; `undefined` when there is nothing left to erase. */
+export function changeLeft(key: string, change: (now: Left) => Left | undefined): Promise<Membership> {
+  return changeMembership((now) => {
+    const before = now.left?.find((one) => one.key === key);
+    if (!before) return now;
+    const after = change(before);
+    const { left = [], ...rest } = now;
+    const all = left.flatMap((one) => (one.key !== key ? [one] : after ? [after] : []));
+    return all.length > 0 ? { ...rest, left: all } : rest;
+  });
+}
+
+/** Who signs cards outside any class: made when first needed, and the same ever after. */
+export function cardIdentity(): Promise<Identity> {
   return inTurn(async () => {
-    const kept = await identityStored.get();
-    if (kept) return kept;
+    const before = await cardIdentityKept.get();
+    if (before) return before;
     const made = await newIdentity();
-    await written(() => identityStored.set(made));
+    await written(() => cardIdentityKept.set(made));
     return made;
   });
 }
@@ -54,54 +83,32 @@ let lastSequence = 0;
 /** A number greater than every one before, across the lives of the background, and near to the time. */
 export function nextSequence(): Promise<number> {
   return inTurn(async () => {
-    lastSequence = Math.max((await sequenceStored.get()) ?? 0, lastSequence) + 1;
+    lastSequence = Math.max((await sequenceKept.get()) ?? 0, lastSequence) + 1;
     lastSequence = Math.max(lastSequence, Date.now());
     // Where it can't be written it is the clock that makes the next one greater.
-    await sequenceStored.set(lastSequence).catch(() => undefined);
+    await sequenceKept.set(lastSequence).catch(() => undefined);
     return lastSequence;
   });
 }
 
-/** The classes that were left while their broker was out of reach. */
-export function leavings(): Promise<readonly Leaving[]> {
-  return inTurn(async () => (await leavingStored.get()) ?? []);
+const noRecord: LineRecord = { attempts: 0, nextAt: 0, mayHold: false, isHere: false };
+
+/** The state of a line, by the key of its seat. */
+export function lineRecord(key: string): Promise<LineRecord> {
+  return inTurn(async () => (await lineRecordsKept.get())?.[key] ?? noRecord);
 }
 
-export function addLeaving(leaving: Leaving): Promise<void> {
-  return changeLeavings((all) => [...all.filter(({ invite }) => invite.id !== leaving.invite.id), leaving]);
-}
-
-export function dropLeaving(classId: string): Promise<void> {
-  return changeLeavings((all) => all.filter(({ invite }) => invite.id !== classId));
-}
-
-function changeLeavings(change: (all: readonly Leaving[]) => readonly Leaving[]): Promise<void> {
+export function changeLineRecord(key: string, change: Partial<LineRecord>): Promise<void> {
   return inTurn(async () => {
-    const before = (await leavingStored.get()) ?? [];
-    const after = change(before);
-    if (after.length > 0) await written(() => leavingStored.set(after));
-    else if (before.length > 0) await leavingStored.remove();
+    const all = (await lineRecordsKept.get()) ?? {};
+    await written(() => lineRecordsKept.set({ ...all, [key]: { ...noRecord, ...all[key], ...change } }));
   });
 }
 
-const noRecord: LineRecord = { attempts: 0, nextAt: 0, isHere: false };
-
-/** How it stands with the line of a class. */
-export function lineRecord(classId: string): Promise<LineRecord> {
-  return inTurn(async () => (await lineRecordsStored.get())?.[classId] ?? noRecord);
-}
-
-export function changeLineRecord(classId: string, change: Partial<LineRecord>): Promise<void> {
+export function dropLineRecord(key: string): Promise<void> {
   return inTurn(async () => {
-    const all = (await lineRecordsStored.get()) ?? {};
-    await written(() => lineRecordsStored.set({ ...all, [classId]: { ...noRecord, ...all[classId], ...change } }));
-  });
-}
-
-export function dropLineRecord(classId: string): Promise<void> {
-  return inTurn(async () => {
-    const { [classId]: _, ...rest } = (await lineRecordsStored.get()) ?? {};
-    if (Object.keys(rest).length > 0) await written(() => lineRecordsStored.set(rest));
-    else await lineRecordsStored.remove();
+    const { [key]: _, ...rest } = (await lineRecordsKept.get()) ?? {};
+    if (Object.keys(rest).length > 0) await written(() => lineRecordsKept.set(rest));
+    else await lineRecordsKept.remove();
   });
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { type KeptClass, ownNameStored } from '../platform/stored-classes.ts';
+import { type KeptClass, ownNameKept } from '../platform/stored-classes.ts';
 import { boardStrings } from '../ui/strings/board.ts';
 import { classStrings as strings } from '../ui/strings/board-class.ts';
 import { BoardView } from './board-view.tsx';
@@ -22,7 +22,7 @@ export function BoardPage() {
     return next;
   }, []);
   useEffect(() => {
-    void ownNameStored.get().then(setOwnName);
+    void ownNameKept.get().then(setOwnName);
     void readClasses().then(async ({ classes, open }) => {
       if (open) await show(open, undefined);
       setClasses(classes);
@@ -52,7 +52,7 @@ export function BoardPage() {
   };
   const keepName = (name: string) => {
     setOwnName(name || undefined);
-    void (name ? ownNameStored.set(name) : ownNameStored.remove());
+    void (name ? ownNameKept.set(name) : ownNameKept.remove());
   };
   const give = useGiver({ session, openCards: () => open(cardsOnly), tell });
   const isOver = useGivenCards(give);

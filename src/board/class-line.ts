@@ -2,6 +2,7 @@ import type { Board } from '../core/class/board.ts';
 import { takeMessage } from '../core/class/board-door.ts';
 import { type Channel, openChannel, sealFor } from '../core/class/channel.ts';
 import type { Identity } from '../core/class/identity.ts';
+import { Inbox, inboxOfBoard } from '../core/class/inbox.ts';
 import type { ClassKeys } from '../core/class/invite.ts';
 import type { Messages } from '../core/class/messages.ts';
 import { instructorOf, retryDelay } from '../core/class/new-class.ts';
@@ -13,6 +14,11 @@ export type LineState = 'none' | 'connecting' | 'open' | 'waiting' | 'refused';
 
 /** What an instructor says. */
 type SaidKind = 'room' | 'note' | 'noteTo' | 'helpTo';
+
+interface Heard {
+  readonly channel: Channel;
+  readonly message: BrokerMessage;
+}
 
 export interface ClassLineOptions {
   readonly keys: ClassKeys;
@@ -26,7 +32,9 @@ export interface ClassLineOptions {
   stateChanged(): void;
 }
 
-/** How long the broker is silent before all it has kept counts as heard. In milliseconds. */
+/** How many messages are verified at the same time: more would only wait for each other. */
+const atOnce = 16;
+/** How long no message that the broker had kept comes before all of them count as heard. In milliseconds. */
 const silence = 700;
 
 /**
@@ -44,7 +52,14 @@ export class ClassLine {
   #failures = 0;
   #sequence = 0;
   #heardAt = 0;
-  #inHand = 0;
+  readonly #inbox = new Inbox<Heard>(
+    (heard) => this.#take(heard),
+    inboxOfBoard,
+    atOnce,
+    (heard) => this.#shed(heard),
+  );
+  /** How many messages that the broker had kept are still to be taken. */
+  #kept = 0;
 
   constructor(options: ClassLineOptions) {
     this.#options = options;
@@ -133,7 +148,7 @@ export class ClassLine {
       username: `${keys.id}.instructor`,
       password: keys.password,
       subscribeTo: [topics.everything(keys.id)],
-      heard: (message) => void this.#hear(channel, message),
+      heard: (message) => this.#hear(channel, message),
       ended: (why) => this.#ended(why === 'refused'),
     }).catch(() => this.#ended(false));
     if (!line) return;
@@ -144,18 +159,32 @@ export class ClassLine {
     await this.#catchUp(line, before);
   }
 
-  async #hear(channel: Channel, { topic, payload, isRetained }: BrokerMessage): Promise<void> {
-    this.#heardAt = Date.now();
-    this.#inHand++;
+  /** Of each topic the newest says all, and one writer's flood crowds out nobody else's messages. */
+  #hear(channel: Channel, message: BrokerMessage): void {
+    // What participants say meanwhile keeps no board from speaking.
+    if (message.isRetained) {
+      this.#heardAt = Date.now();
+      this.#kept++;
+    }
+    this.#inbox.put(message.topic, { channel, message }, message.payload.length);
+  }
+
+  async #take({ channel, message: { topic, payload, isRetained } }: Heard): Promise<void> {
     await takeMessage(this.#options.board, channel, topic, payload, Date.now(), isRetained);
-    this.#inHand--;
+    if (isRetained) this.#kept--;
+    this.#options.heard();
+  }
+
+  #shed({ message: { isRetained } }: Heard): void {
+    if (isRetained) this.#kept--;
+    this.#options.board.refuse('shed');
     this.#options.heard();
   }
 
   /** Waits until the broker has said what it kept; then gives it back what it has lost, and says what has waited. */
   async #catchUp(line: Line, before: { readonly room: number | undefined; readonly note: number | undefined }): Promise<void> {
     this.#heardAt = Math.max(this.#heardAt, Date.now());
-    while (this.#inHand > 0 || Date.now() - this.#heardAt < silence) await pause(100);
+    while (this.#kept > 0 || Date.now() - this.#heardAt < silence) await pause(100);
     if (this.#line !== line) return;
     const { keys, board, firstRoom } = this.#options;
     const [roomTopic, noteTopic] = [topics.room(keys.id), topics.note(keys.id)];

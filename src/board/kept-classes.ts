@@ -1,33 +1,33 @@
 import type { ClassKeys } from '../core/class/invite.ts';
 import { removeBoardOf } from '../platform/stored-boards.ts';
-import { classesStored, type KeptClass, openClassStored } from '../platform/stored-classes.ts';
+import { classesKept, type KeptClass, openClassKept } from '../platform/stored-classes.ts';
 
 /** The board of cards alone: it has neither keys nor a broker. */
 export const cardsOnly: KeptClass = { id: 'cards', name: '', at: 0, settings: {} };
 
 /** The classes this browser keeps, the newest first, and which of them is open. */
 export async function readClasses(): Promise<{ readonly classes: readonly KeptClass[]; readonly open: KeptClass | undefined }> {
-  const [classes = [], openId] = await Promise.all([classesStored.get(), openClassStored.get()]);
+  const [classes = [], openId] = await Promise.all([classesKept.get(), openClassKept.get()]);
   const open = openId === cardsOnly.id ? cardsOnly : classes.find(({ id }) => id === openId);
   return { classes, open };
 }
 
 /** Keeps a class, and which class is open. One that is known already stays as it is. */
 export async function openClass(kept: KeptClass): Promise<void> {
-  const classes = (await classesStored.get()) ?? [];
-  if (kept.id !== cardsOnly.id && !classes.some(({ id }) => id === kept.id)) await classesStored.set([kept, ...classes]);
-  await openClassStored.set(kept.id);
+  const classes = (await classesKept.get()) ?? [];
+  if (kept.id !== cardsOnly.id && !classes.some(({ id }) => id === kept.id)) await classesKept.set([kept, ...classes]);
+  await openClassKept.set(kept.id);
 }
 
 export async function closeClass(): Promise<void> {
-  await openClassStored.remove();
+  await openClassKept.remove();
 }
 
 /** Forgets a class: its keys and its rows. */
 export async function removeClass(classId: string): Promise<void> {
-  const classes = (await classesStored.get()) ?? [];
-  await classesStored.set(classes.filter(({ id }) => id !== classId));
-  if ((await openClassStored.get()) === classId) await openClassStored.remove();
+  const classes = (await classesKept.get()) ?? [];
+  await classesKept.set(classes.filter(({ id }) => id !== classId));
+  if ((await openClassKept.get()) === classId) await openClassKept.remove();
   await removeBoardOf(classId);
 }
 

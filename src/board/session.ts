@@ -1,5 +1,6 @@
 import { Board } from '../core/class/board.ts';
 import { type CardResult, type GivenCard, takeCards } from '../core/class/board-door.ts';
+import { cardMarkOf } from '../core/class/card.ts';
 import type { Messages } from '../core/class/messages.ts';
 import { readBoardOf } from '../platform/stored-boards.ts';
 import type { KeptClass } from '../platform/stored-classes.ts';
@@ -86,7 +87,8 @@ export class Session {
   }
 
   async takeCards(cards: readonly GivenCard[]): Promise<CardResult[]> {
-    const results = await takeCards(this.board, cards, Date.now());
+    const { keys } = this.kept;
+    const results = await takeCards(this.board, cards, Date.now(), keys && (await cardMarkOf(keys)));
     this.#changed();
     this.live.arrange({});
     await this.keep();

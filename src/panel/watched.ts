@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Membership } from '../core/class/membership.ts';
+import type { ClassView } from '../core/class/membership.ts';
 import { newProgress, type Progress } from '../core/progress.ts';
 import { readProgress } from '../core/saved-progress.ts';
 import { readSealed } from '../core/seal.ts';
 import type { Sighting } from '../core/sighting.ts';
 import type { StepId } from '../lab/ids.ts';
-import { type Leaving, leavingStored, membershipStored } from '../platform/membership.ts';
+import { classViewStored } from '../platform/membership.ts';
 import { ask, onSeenPrivately } from '../platform/messages.ts';
 import { onHostsChanged, seesConsoles } from '../platform/permissions.ts';
 import { listOf, progressStored, type SetAside, setAsideStored } from '../platform/progress-journal.ts';
@@ -63,16 +63,15 @@ export function usePacks(): readonly KeptPack[] {
   return packs === loading || !packs ? [] : packs;
 }
 
-/** What is kept of cards and classes; `undefined` until it has been read. */
-export function useMembership(): Membership | undefined {
-  const value = useStored(membershipStored);
-  return value === loading ? undefined : (value ?? {});
-}
-
-/** Classes that were left, and whose brokers still hold something. */
-export function useLeavings(): readonly Leaving[] {
-  const value = useStored(leavingStored);
-  return value === loading || !value ? [] : value;
+/** What is kept of cards and classes; `undefined` until the background has shown it. */
+export function useMembership(): ClassView | undefined {
+  const value = useStored(classViewStored);
+  const isMissing = value === undefined;
+  useEffect(() => {
+    // In memory: after the browser was started the background must have been awake once.
+    if (isMissing) void ask('class-awake', {}).catch(() => undefined);
+  }, [isMissing]);
+  return value === loading ? undefined : value;
 }
 
 /** Steps that a private window has just shown. */

@@ -1,4 +1,6 @@
 import type { IClientOptions, MqttClient } from 'mqtt';
+import { messageLimit } from '../core/class/limits.ts';
+import { PacketMeter } from './packet-meter.ts';
 
 /** Where a broker is, and as whom to speak to it. */
 export interface BrokerAddress {
@@ -16,8 +18,11 @@ export interface BrokerMessage {
   readonly isRetained: boolean;
 }
 
-/** Why a line could not be opened, or ended: `refused` by the broker, which won't change by trying again soon. */
-export type LineEnd = 'refused' | 'lost' | 'closed';
+/**
+ * Why a line could not be opened, or ended. `refused`: by the broker, or by us since it sent what is too large; trying
+ * again soon won't change that. `unanswered`: the broker never let us in, so that nothing was said. `lost`: it had.
+ */
+export type LineEnd = 'refused' | 'lost' | 'closed' | 'unanswered';
 
 export interface Line {
   /** Resolves once the broker has taken it (QoS 1); rejects where the line ends first, or the broker says no. Every message is retained; an empty one erases. */
@@ -44,6 +49,8 @@ const answerTimeout = 40_000;
 const closeTimeout = 3_000;
 /** What won't change by trying again soon (MQTT 5, section 2.4): version, client id, user or password, not authorized, banned, method, packet too large. */
 const refusing = [0x84, 0x85, 0x86, 0x87, 0x8a, 0x8c, 0x95];
+/** The largest packet that is taken: the largest message with its topic and properties. In bytes. */
+export const packetLimit = messageLimit + 2_000;
 
 /**
  * Opens one line to an MQTT 5 broker over WebSocket; trying again is the caller's. The client is loaded only now:
@@ -59,6 +66,8 @@ export async function openLine(options: LineOptions): Promise<Line | undefined> 
     password,
     clean: true,
     keepalive: keepAlive,
+    // An honest broker sends nothing larger (MQTT 5, section 3.1.2.11.4).
+    properties: { maximumPacketSize: packetLimit },
     connectTimeout,
     reconnectPeriod: 0,
     // Its own timers would come from a worker made of a Blob, which an extension's policy refuses.
@@ -67,11 +76,18 @@ export async function openLine(options: LineOptions): Promise<Line | undefined> 
   };
   const client = mqtt.connect(url, settings);
   return new Promise((resolve) => {
-    let why: LineEnd = 'lost';
+    let why: LineEnd = 'unanswered';
     const whenEnded = new Set<() => void>();
     const refused = (error: object) => {
       if ('code' in error && refusing.some((code) => code === error.code)) why = 'refused';
     };
+    const meter = new PacketMeter(packetLimit);
+    // Before the client collects it, for a broker that sends it all the same.
+    client.stream.prependListener('data', (piece: Uint8Array) => {
+      if (meter.isWithin(piece)) return;
+      why = 'refused';
+      client.stream.destroy();
+    });
     client.on('message', (topic, payload, { retain }) =>
       options.heard({ topic, payload: Uint8Array.from(payload), isRetained: retain }),
     );
@@ -88,6 +104,7 @@ export async function openLine(options: LineOptions): Promise<Line | undefined> 
       resolve(undefined);
     });
     client.once('connect', () => {
+      why = 'lost';
       const close = () => {
         if (client.connected) why = 'closed';
         return closeInOrder(client, whenEnded);

@@ -42,7 +42,7 @@ export async function obey(lines: Lines, command: LineCommand): Promise<boolean 
 export function writeEvents(tell: (event: LineEvent) => void): LineEvents {
   return {
     opened: (line) => tell({ type: 'line-opened', body: { line } }),
-    heard: (line, { topic, payload, isRetained }) =>
+    heard: async (line, { topic, payload, isRetained }) =>
       tell({ type: 'line-heard', body: { line, topic, payload: toBase64Url(payload), isRetained } }),
     ended: (line, why) => tell({ type: 'line-ended', body: { line, why } }),
   };

@@ -1,3 +1,4 @@
+import { Inbox, inboxOfParticipant } from '../core/class/inbox.ts';
 import { browser } from './browser.ts';
 import type { LineCommand, LineEvent } from './line-commands.ts';
 import { insist } from './messages.ts';
@@ -13,16 +14,23 @@ type FromWorker = { readonly number: number; readonly answer: unknown } | { read
 
 /**
  * Makes the offscreen document the go-between of the background and the worker that holds the lines. It understands
- * nothing of what it passes on. What is heard is told until the background has taken it in, which wakes it if need be.
+ * nothing of what it passes on. What is heard is told until the background has taken it in, which wakes it if need be;
+ * the next message waits for that here, in a queue with limits.
  */
 export function goBetween(worker: Worker): void {
   const awaited = new Map<number, (answer: unknown) => void>();
+  const inbox = new Inbox<LineEvent>(insist, inboxOfParticipant);
   let last = 0;
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-    if ('event' in data) return void insist(data.event).catch(() => undefined);
+    if ('event' in data) return tell(data.event);
     awaited.get(data.number)?.(data.answer);
     awaited.delete(data.number);
   });
+  const tell = (event: LineEvent) => {
+    if (event.type !== 'line-heard') return void insist(event).catch(() => undefined);
+    const { line, topic, payload } = event.body;
+    inbox.put(`${line} ${topic}`, event, payload.length);
+  };
   const listener = (message: unknown, sender: { readonly id?: string; readonly tab?: unknown }) => {
     // Scripts in the portals' pages could say it too: only the background has no tab.
     if (sender.id !== ownId() || sender.tab !== undefined || !isToLine(message)) return undefined;

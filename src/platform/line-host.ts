@@ -1,4 +1,6 @@
 import { toBase64Url } from '../core/class/bytes.ts';
+import { Inbox, inboxOfParticipant } from '../core/class/inbox.ts';
+import type { BrokerMessage } from './broker.ts';
 import { browser, chromeOnly } from './browser.ts';
 import { type LineCommand, writeOrder } from './line-commands.ts';
 import type { ToLine } from './line-document.ts';
@@ -33,8 +35,14 @@ export function lineHost(events: LineEvents): LineHost {
   return import.meta.env.MODE === 'firefox' ? heldHere(events) : heldInDocument();
 }
 
-function heldHere(events: LineEvents): LineHost {
+function heldHere({ opened, heard, ended }: LineEvents): LineHost {
   let held: Lines | undefined;
+  const inbox = new Inbox<readonly [line: string, message: BrokerMessage]>((one) => heard(...one), inboxOfParticipant);
+  const events: LineEvents = {
+    opened,
+    ended,
+    heard: async (line, message) => inbox.put(`${line} ${message.topic}`, [line, message], message.payload.length),
+  };
   const load = async () => {
     // A second time it is there already.
     const { Lines: Held } = await import('./lines.ts');

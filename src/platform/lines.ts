@@ -7,14 +7,15 @@ export interface LineOrder extends BrokerAddress {
   readonly will?: { readonly topic: string; readonly payload: Uint8Array };
 }
 
-/** What happens on lines, each named by the class it is for. */
+/** What happens on lines, each named by the key of the seat it is for. */
 export interface LineEvents {
   opened(line: string): void;
-  heard(line: string, message: BrokerMessage): void;
+  /** Resolves once the message was taken in; the next one waits for it. */
+  heard(line: string, message: BrokerMessage): Promise<void>;
   ended(line: string, why: LineEnd): void;
 }
 
-/** The lines that stand, by the class they are for. */
+/** The lines that stand, by the keys of their seats. */
 export type Standing = { readonly [line: string]: 'opening' | 'open' };
 
 /** Holds lines open where code may stay awake: in Firefox's event page, in a worker of Chrome's offscreen document. */
@@ -38,7 +39,7 @@ export class Lines {
       this.#events.ended(id, why);
     };
     const heard = (message: BrokerMessage) => {
-      if (isWanted.now) this.#events.heard(id, message);
+      if (isWanted.now) void this.#events.heard(id, message);
     };
     openLine({ ...order, heard, ended }).then(
       (line) => {

@@ -1,32 +1,25 @@
 import type { Identity } from '../core/class/identity.ts';
-import type { Invite } from '../core/class/invite.ts';
-import type { Membership } from '../core/class/membership.ts';
+import type { ClassView, Membership } from '../core/class/membership.ts';
+import { kept } from './kept.ts';
 import { stored } from './stored.ts';
 
-/** What this browser keeps of cards and classes; the key that signs for the participant stands elsewhere. */
-export const membershipStored = stored<Membership>('local', 'class');
+/** What this browser keeps of cards and classes, the keys that sign in them among it. */
+export const membershipKept = kept<Membership>('class');
 
-/** A class that was left: what its broker still holds is erased once it can be reached. */
-export interface Leaving {
-  readonly invite: Invite;
-  /** When it was left, milliseconds since 1970. */
-  readonly at: number;
-}
-
-export const leavingStored = stored<readonly Leaving[]>('local', 'class-leaving');
-
-/** The key that signs for the participant. */
-export const identityStored = stored<Identity>('local', 'class-identity');
+/** Signs the cards that are made outside any class. */
+export const cardIdentityKept = kept<Identity>('card-identity');
 
 /** The last sequence that was given to a message. */
-export const sequenceStored = stored<number>('local', 'class-sequence');
+export const sequenceKept = kept<number>('class-sequence');
 
-/** How it stands with the line of a class, by its id: what a background that has just woken must know. */
+/** The state of one line: what a background that has just woken must know. */
 export interface LineRecord {
   /** How often it has failed in a row. */
   readonly attempts: number;
   /** Not before then it is tried again. */
   readonly nextAt: number;
+  /** The broker may hold something: it has let us in once, or a try was cut off. */
+  readonly mayHold: boolean;
   /** The sequence by which presence is told on this line, smaller than that of its last will. */
   readonly here?: number;
   /** Presence was told on this line. */
@@ -35,4 +28,8 @@ export interface LineRecord {
   readonly taken?: string;
 }
 
-export const lineRecordsStored = stored<{ readonly [classId: string]: LineRecord }>('local', 'class-line');
+/** By the keys of their seats. */
+export const lineRecordsKept = kept<{ readonly [key: string]: LineRecord }>('class-lines');
+
+/** The membership as the panel watches it. In memory, and closed to content scripts in every browser. */
+export const classViewStored = stored<ClassView>('session', 'class');

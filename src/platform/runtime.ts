@@ -30,6 +30,14 @@ export function onNewReach(changed: () => void): void {
   browser.permissions.onRemoved.addListener(changed);
 }
 
+/** Calls back when this extension was installed, or updated from another version. */
+export function onInstalled(installed: (reason: 'install' | 'update', previousVersion: string | undefined) => void): void {
+  browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
+    // Updates of the browser come as the same event.
+    if (reason === 'install' || reason === 'update') installed(reason, previousVersion);
+  });
+}
+
 /** Calls back when the browser has started, so that the background is woken by it. */
 export function onBrowserStart(started: () => void): void {
   browser.runtime.onStartup.addListener(started);

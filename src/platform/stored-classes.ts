@@ -1,6 +1,6 @@
 import type { ClassKeys } from '../core/class/invite.ts';
 import type { Messages } from '../core/class/messages.ts';
-import { stored } from './stored.ts';
+import { kept } from './kept.ts';
 
 /** A class as its instructor's browser keeps it. Written by the board alone. */
 export interface KeptClass {
@@ -17,8 +17,8 @@ export interface KeptClass {
   readonly pack?: string;
 }
 
-export const classesStored = stored<readonly KeptClass[]>('local', 'board-classes');
+export const classesKept = kept<readonly KeptClass[]>('board-classes');
 /** The id of the class that is open. */
-export const openClassStored = stored<string>('local', 'board-open');
+export const openClassKept = kept<string>('board-open');
 /** What participants see as the name of who helps them. */
-export const ownNameStored = stored<string>('local', 'board-own-name');
+export const ownNameKept = kept<string>('board-own-name');

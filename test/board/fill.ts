@@ -11,7 +11,20 @@ export async function fill(page: Page, board: Board, name: string): Promise<void
   const kept = { id: keys.id, name, at: Date.now(), keys, settings: {} };
   await page.evaluate(
     async (kept, board) => {
-      await chrome.storage.local.set({ 'board-classes': [kept], 'board-open': kept.id, 'board-own-name': 'Eva' });
+      await new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('crosswalk-kept', 1);
+        request.onupgradeneeded = () => request.result.createObjectStore('values');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const transaction = request.result.transaction('values', 'readwrite');
+          const values = { 'board-classes': [kept], 'board-open': kept.id, 'board-own-name': 'Eva' };
+          for (const [key, value] of Object.entries(values)) transaction.objectStore('values').put(value, key);
+          transaction.oncomplete = () => {
+            request.result.close();
+            resolve();
+          };
+        };
+      });
       await new Promise<void>((resolve, reject) => {
         const request = indexedDB.deleteDatabase('crosswalk-boards');
         request.onerror = () => reject(request.error);

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instructorCode } from '../../src/core/class/invite.ts';
+import { instructorOf } from '../../src/core/class/new-class.ts';
 import type { Progress } from '../../src/core/progress.ts';
 import { setBareStage } from '../journeys/stage.ts';
-import { type ClassInTest, instructorOf, startClass } from './class-in-test.ts';
+import { type ClassInTest, startClass } from './class-in-test.ts';
 import { SimulatedParticipant } from './simulated.ts';
 
 /** The shipped board, a real broker, and participants who speak to it as the extension does. */

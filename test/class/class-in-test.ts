@@ -1,8 +1,7 @@
-import { fromBase64Url } from '../../src/core/class/bytes.ts';
 import { type Channel, openChannel } from '../../src/core/class/channel.ts';
-import { type Identity, idOf } from '../../src/core/class/identity.ts';
+import type { Identity } from '../../src/core/class/identity.ts';
 import type { ClassKeys } from '../../src/core/class/invite.ts';
-import { newClass } from '../../src/core/class/new-class.ts';
+import { instructorOf, newClass } from '../../src/core/class/new-class.ts';
 import {
   type BrokerAddress,
   type BrokerMessage,
@@ -35,12 +34,6 @@ export async function startClass(): Promise<ClassInTest> {
   const keys = await newClass({ name: 'A class', broker: 'ws://127.0.0.1:1' });
   const broker = await startMosquitto({ keys });
   return { keys, channel: await openChannel(keys), instructor: await instructorOf(keys), broker };
-}
-
-/** Who announces in a class. */
-export async function instructorOf({ instructor, privateKey }: ClassKeys): Promise<Identity> {
-  const id = await idOf(fromBase64Url(instructor) ?? new Uint8Array());
-  return { id, publicKey: instructor, privateKey };
 }
 
 /** How a participant comes to the broker. */

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { openChannel } from '../../src/core/class/channel.ts';
 import type { ClassKeys } from '../../src/core/class/invite.ts';
+import { instructorOf } from '../../src/core/class/new-class.ts';
 import { currentStep } from '../../src/core/progress.ts';
 import { Random } from '../robustness/in-page/random.ts';
-import { instructorOf } from './class-in-test.ts';
 import type { Expected } from './compare.ts';
 import { anyDeed } from './deeds.ts';
 import { SimulatedParticipant } from './simulated.ts';

@@ -1,5 +1,6 @@
-import type { Packet } from 'mqtt-packet';
+import { generate, type Packet } from 'mqtt-packet';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { messageLimit } from '../../src/core/class/limits.ts';
 import { openTestedLine, testedLine } from './class-in-test.ts';
 import { type GrudgingBroker, startGrudgingBroker } from './grudging-broker.ts';
 
@@ -62,5 +63,47 @@ describe('a broker that answers that it is there, and little else', () => {
     const { line, whenEnded } = await openTestedLine({ ...who, url: broker.url });
     await expect(line.publish('a/b', bytes)).rejects.toThrow();
     expect(await whenEnded).toBe('refused');
+  });
+});
+
+describe('a broker that sends what is too large', () => {
+  const packet = (length: number) =>
+    generate(
+      { cmd: 'publish', topic: 'a/b', payload: Buffer.alloc(length), qos: 0, retain: true, dup: false },
+      { protocolVersion: 5 },
+    );
+
+  it('is asked for nothing larger than the largest message', async () => {
+    let asked: number | undefined;
+    broker = await startGrudgingBroker((packet) => {
+      if (packet.cmd === 'connect') asked = packet.properties?.maximumPacketSize;
+      return suback(packet);
+    });
+    const { line } = await openTestedLine({ ...who, url: broker.url });
+    expect(asked).toBe(messageLimit + 2_000);
+    await line.close();
+  });
+
+  it.each([
+    ['in pieces', 60_000],
+    ['all at once', Number.POSITIVE_INFINITY],
+  ])('is left before 200 MB of it are taken in, sent %s', async (_, pieceLength) => {
+    broker = await startGrudgingBroker(suback);
+    const { whenEnded, heard } = await openTestedLine({ ...who, url: broker.url });
+    const whole = packet(pieceLength === Number.POSITIVE_INFINITY ? 20_000_000 : 200_000_000);
+    const before = process.memoryUsage().arrayBuffers;
+    for (let at = 0; at < Math.min(whole.length, 100 * pieceLength); at += pieceLength)
+      broker.send(whole.subarray(at, Math.min(whole.length, at + pieceLength)));
+    expect(await whenEnded).toBe('refused');
+    expect(heard).toEqual([]);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(45_000_000);
+  });
+
+  it('is heard with the largest message there is', async () => {
+    broker = await startGrudgingBroker(suback);
+    const { line, heard } = await openTestedLine({ ...who, url: broker.url });
+    broker.send(packet(messageLimit));
+    await expect.poll(() => heard.map(({ payload }) => payload.length)).toEqual([messageLimit]);
+    await line.close();
   });
 });

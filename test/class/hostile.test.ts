@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { utf8 } from '../../src/core/class/bytes.ts';
-import { type Channel, messageLimit, openChannel, sealFor } from '../../src/core/class/channel.ts';
+import { type Channel, openChannel, sealFor } from '../../src/core/class/channel.ts';
 import { type Identity, newIdentity, sign } from '../../src/core/class/identity.ts';
+import { messageLimit } from '../../src/core/class/limits.ts';
 import type { Messages } from '../../src/core/class/messages.ts';
 import { newClass } from '../../src/core/class/new-class.ts';
 import { reportOf } from '../../src/core/class/report.ts';

@@ -20,13 +20,13 @@ const told = (messages: readonly BrokerMessage[]) =>
   messages.map(({ topic, payload, isRetained }) => [topic.split('/').slice(2).join('/'), [...payload], isRetained]);
 
 describe('the line to a broker', () => {
-  it('is refused with a wrong password, a wrong name, and nobody’s answer is called lost', async () => {
+  it('is refused with a wrong password and a wrong name, and says where nobody answers', async () => {
     const wrong = await testedLine({ ...asParticipant(taught, newId()), password: 'wrong' });
     expect([wrong.line, await wrong.whenEnded]).toEqual([undefined, 'refused']);
     const stranger = await testedLine({ ...asParticipant(taught, newId()), username: 'stranger' });
     expect([stranger.line, await stranger.whenEnded]).toEqual([undefined, 'refused']);
     const nobody = await testedLine({ ...asParticipant(taught, newId()), url: 'ws://127.0.0.1:9' });
-    expect([nobody.line, await nobody.whenEnded]).toEqual([undefined, 'lost']);
+    expect([nobody.line, await nobody.whenEnded]).toEqual([undefined, 'unanswered']);
   });
 
   it('carries a message to who is there, and keeps it for who comes later', async () => {

@@ -7,8 +7,9 @@ import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { messageLimit, openChannel } from '../../src/core/class/channel.ts';
+import { openChannel } from '../../src/core/class/channel.ts';
 import type { ClassKeys } from '../../src/core/class/invite.ts';
+import { messageLimit } from '../../src/core/class/limits.ts';
 
 /** A real Mosquitto that serves one class. */
 export interface Mosquitto {

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classCode, instructorCode } from '../../src/core/class/invite.ts';
-import type { Membership } from '../../src/core/class/membership.ts';
 import { labStepIds } from '../../src/lab/lab.ts';
 import { type Stage, setBareStage, setStage, strike, walk } from '../journeys/stage.ts';
+import { membershipIn } from '../support/class-panel.ts';
 import { stepRows, waitInPanel } from '../support/panel.ts';
 import { type ClassInTest, startClass } from './class-in-test.ts';
 
@@ -59,7 +59,7 @@ describe('a class in Chromium and in Firefox', () => {
     await coming?.click();
     await board.type('input[name="own-name"]', 'Frida');
     await board.click('[data-action="keep-own-name"]');
-    await waitInPanel(async () => (await membershipOf(bjorn)).joined?.helpTo?.by === 'Frida', 'that Frida is coming');
+    await waitInPanel(async () => (await membershipIn(bjorn.panel)).joined?.helpTo?.by === 'Frida', 'that Frida is coming');
   });
 
   it('loses nothing of what is done while the broker is away', async () => {
@@ -111,8 +111,4 @@ describe('a class in Chromium and in Firefox', () => {
 
 function ask({ panel }: Stage, type: string, body: object): Promise<unknown> {
   return panel.evaluate((message) => chrome.runtime.sendMessage(message) as Promise<unknown>, { type, body });
-}
-
-function membershipOf({ panel }: Stage): Promise<Membership> {
-  return panel.evaluate(async () => (await chrome.storage.local.get('class')).class as Membership);
 }

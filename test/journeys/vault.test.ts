@@ -178,7 +178,7 @@ describe('a token that is shown', () => {
     } finally {
       await chromium.close();
     }
-  }, 90_000);
+  });
 });
 
 async function fill(panel: Page, selector: string, text: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { type Opened, openFrom, sealFor } from '../../src/core/class/channel.ts';
 import { classCode } from '../../src/core/class/invite.ts';
-import type { Membership } from '../../src/core/class/membership.ts';
+import type { ClassView } from '../../src/core/class/membership.ts';
 import type { Messages } from '../../src/core/class/messages.ts';
 import { type Report, reportOf } from '../../src/core/class/report.ts';
 import { readTopic, topics } from '../../src/core/class/topics.ts';
@@ -40,8 +40,11 @@ export async function joinInPanel(
   await panel.waitForSelector('[data-joined]');
 }
 
-export async function membershipIn(panel: Page): Promise<Membership> {
-  return ((await localItems(panel)).class ?? {}) as Membership;
+/** What the panel is shown of cards and classes. */
+export function membershipIn(panel: Page): Promise<ClassView> {
+  return panel.evaluate(
+    async () => ((await chrome.storage.session.get('class')).class ?? { left: [], unconfirmed: [] }) as ClassView,
+  );
 }
 
 /** What the broker holds of a class, as a board that joins late is given it. */
@@ -76,7 +79,7 @@ export async function heldOfParticipant(
 export async function ownReport(panel: Page, { sequence, at }: Pick<Report, 'sequence' | 'at'>): Promise<Report> {
   const items = await localItems(panel);
   const progress = readProgress(items.progress);
-  const { attendee, help } = items.class as Membership;
+  const { attendee, help } = await membershipIn(panel);
   if (!progress.ok || !attendee) throw new Error('There is nothing to report');
   return reportOf(progress.value, { ...attendee, ...(help ? { help } : {}), sequence, at });
 }

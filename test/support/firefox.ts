@@ -66,11 +66,10 @@ export async function launchFirefox({
   const background = async () =>
     scope.pageOf(await viewOf(scope, `await extension.wakeupBackground?.();`, `view.viewType === 'background'`));
   const openOwnPage = async (path: string) => {
-    const before = await scope.ask<number[]>(
-      `${theExtension} return [...extension.views].map((view) => view.browsingContext?.id);`,
-    );
+    const before = await scope.ask<number[]>(`${theExtension} return ${ownTabs};`);
     await (await background()).evaluate((own) => void chrome.tabs.create({ url: chrome.runtime.getURL(own) }), path);
-    return ready(scope, `view.viewType === 'tab' && !${JSON.stringify(before)}.includes(view.browsingContext?.id)`);
+    const find = `${theExtension} return ${ownTabs}.find((id) => !${JSON.stringify(before)}.includes(id)) ?? null;`;
+    return readyPage(scope, await found(scope, find, path));
   };
   return register({
     kind: 'firefox',
@@ -206,19 +205,32 @@ const privateTabs = `
     .filter((one) => PrivateBrowsingUtils.isWindowPrivate(one))
     .flatMap((one) => one.gBrowser.browsers.map((browser) => NavigableManager.getIdForBrowser(browser)));`;
 
+/** The numbers of the extension's own tabs. Firefox counts a page among its views only once it uses the extension's API, which the board's may never do. */
+const ownTabs = `[...Services.wm.getEnumerator('navigator:browser')]
+  .flatMap((one) => one.gBrowser.browsers)
+  .filter((one) => one.currentURI.spec.startsWith(extension.baseURL))
+  .map((one) => one.browsingContext.id)`;
+
 /** The number of one of the extension's own documents; waits for it. */
-async function viewOf(scope: ChromeScope, before: string, isIt: string): Promise<number> {
+function viewOf(scope: ChromeScope, before: string, isIt: string): Promise<number> {
+  const find = `${theExtension} ${before} return [...extension.views].find((view) => ${isIt})?.browsingContext?.id ?? null;`;
+  return found(scope, find, isIt);
+}
+
+async function found(scope: ChromeScope, find: string, what: string): Promise<number> {
   for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
-    const found = await scope.ask<number | null>(
-      `${theExtension} ${before} return [...extension.views].find((view) => ${isIt})?.browsingContext?.id ?? null;`,
-    );
-    if (found !== null) return found;
+    const number = await scope.ask<number | null>(find);
+    if (number !== null) return number;
   }
-  throw new Error(`The extension shows nothing where ${isIt}`);
+  throw new Error(`The extension shows nothing where ${what}`);
 }
 
 async function ready(scope: ChromeScope, isIt: string): Promise<Page> {
-  const page = await scope.pageOf(await viewOf(scope, '', isIt));
+  return readyPage(scope, await viewOf(scope, '', isIt));
+}
+
+async function readyPage(scope: ChromeScope, number: number): Promise<Page> {
+  const page = await scope.pageOf(number);
   for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50)))
     if (await page.evaluate(() => document.readyState === 'complete').catch(() => false)) break;
   return page;

@@ -78,18 +78,30 @@ export type CardResult = { readonly name: string } & (
   | { readonly is: 'refused'; readonly problem: CardProblem | Extract<BoardRefusal, 'too-many'> }
 );
 
-/** Takes several cards at once: each is judged by itself, and one that is refused leaves the others as they are. */
-export async function takeCards(board: Board, cards: readonly GivenCard[], at: number): Promise<CardResult[]> {
+/**
+ * Takes several cards at once: each is judged by itself, and one that is refused leaves the others as they are.
+ *
+ * @param ofClass The mark of the class whose board it is (`cardMarkOf`); none for a board of cards alone.
+ */
+export async function takeCards(board: Board, cards: readonly GivenCard[], at: number, ofClass?: string): Promise<CardResult[]> {
   const results: CardResult[] = [];
-  for (const { name, text } of cards) results.push({ name, ...(await takeCard(board, text, at)) });
+  for (const { name, text } of cards) results.push({ name, ...(await takeCard(board, text, at, ofClass)) });
   return results;
 }
 
 type OneResult<T = CardResult> = T extends unknown ? Omit<T, 'name'> : never;
 
-async function takeCard(board: Board, text: string, at: number): Promise<OneResult> {
+async function takeCard(board: Board, text: string, at: number, ofClass: string | undefined): Promise<OneResult> {
   const read = await readCard(text);
   if (!read.ok) return { is: 'refused', problem: board.refuse(read.problem) };
-  const taken = board.takeReport(read.value.id, read.value.report, 'card', at);
-  return taken === 'too-many' ? { is: 'refused', problem: taken } : { is: taken, id: read.value.id };
+  const { id, report, madeFor } = read.value;
+  // A card is for one board: whoever else came to have it can't hand it in elsewhere.
+  if (madeFor !== ofClass) return { is: 'refused', problem: board.refuse(misplaced(madeFor, ofClass)) };
+  const taken = board.takeReport(id, report, 'card', at);
+  return taken === 'too-many' ? { is: 'refused', problem: taken } : { is: taken, id };
+}
+
+function misplaced(madeFor: string | undefined, ofClass: string | undefined): CardProblem {
+  if (madeFor === undefined) return 'of-no-class';
+  return ofClass === undefined ? 'of-a-class' : 'other-class';
 }

@@ -15,7 +15,7 @@ import {
 } from './saved-board.ts';
 
 /** Why something was not taken onto the board. */
-export type BoardRefusal = Refusal | CardProblem | 'too-many' | 'other-topic';
+export type BoardRefusal = Refusal | CardProblem | 'too-many' | 'other-topic' | 'shed';
 
 /** What became of something that was given to the board; a refusal is counted by its reason. */
 export type Taken = 'taken' | 'stale' | 'too-many';

@@ -1,14 +1,21 @@
 import * as v from 'valibot';
 import { fromBase64Url, fromUtf8, readJson, sha256, toBase64Url, utf8 } from './bytes.ts';
 
-/**
- * Who speaks: an Ed25519 key pair made in this browser when a card is first given or a class first joined, in
- * base64url; the private key as PKCS #8. Nobody can speak for another without it.
- */
+/** Who speaks: an Ed25519 key pair. Only this key signs for its id. */
 export interface Identity {
-  /** 22 hexadecimal digits worked out from the public key, so that no other key can claim them. */
+  /** 22 hexadecimal digits, a hash of the public key. Another key can't claim the same id. */
   readonly id: string;
+  /** 32 bytes, base64url. */
   readonly publicKey: string;
+  /** Not extractable: it signs, but can't be read, exported or sent. */
+  readonly signingKey: CryptoKey;
+}
+
+/** A key pair as text, for what must be handed on: an instructor's key stands in the instructor's code. */
+export interface KeyTexts {
+  /** 32 bytes, base64url. */
+  readonly publicKey: string;
+  /** PKCS #8, base64url. */
   readonly privateKey: string;
 }
 
@@ -22,24 +29,31 @@ export interface Signed {
 
 const signedSchema = v.strictObject({ body: v.string(), key: v.string(), signature: v.string() });
 
+/** Makes an identity whose private key never leaves the browser's key store. */
 export async function newIdentity(): Promise<Identity> {
+  const pair = (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify'])) as CryptoKeyPair;
+  const publicKey = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
+  return { id: await idOf(publicKey), publicKey: toBase64Url(publicKey), signingKey: pair.privateKey };
+}
+
+/** Makes a key pair that can be handed on. */
+export async function newKeyTexts(): Promise<KeyTexts> {
   const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
   const publicKey = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
   const privateKey = new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.privateKey));
-  return { id: await idOf(publicKey), publicKey: toBase64Url(publicKey), privateKey: toBase64Url(privateKey) };
+  return { publicKey: toBase64Url(publicKey), privateKey: toBase64Url(privateKey) };
+}
+
+/** The identity of a key pair that was handed on. Rejects where the private key is not an Ed25519 key. */
+export async function identityOf({ publicKey, privateKey }: KeyTexts): Promise<Identity> {
+  const bytes = fromBase64Url(privateKey) ?? new Uint8Array();
+  const signingKey = await crypto.subtle.importKey('pkcs8', bytes, 'Ed25519', false, ['sign']);
+  return { id: await idOfKey(publicKey), publicKey, signingKey };
 }
 
 /** The id a public key stands for; at most 23 characters of [0-9a-f], which every MQTT broker takes as a client id. */
 export async function idOf(publicKey: Uint8Array<ArrayBuffer>): Promise<string> {
   return Array.from((await sha256(publicKey)).slice(0, 11), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** Reading a private key takes twice as long as signing with it. */
-const signingKeys = new WeakMap<Identity, Promise<CryptoKey>>();
-
-function importSigningKey({ privateKey }: Identity): Promise<CryptoKey> {
-  const bytes = fromBase64Url(privateKey) ?? new Uint8Array();
-  return crypto.subtle.importKey('pkcs8', bytes, 'Ed25519', false, ['sign']);
 }
 
 /** The id of a public key in base64url. */
@@ -54,11 +68,9 @@ export function readSigned(bytes: Uint8Array): Signed | undefined {
 }
 
 /** Signs a text for one place: what was said in one topic counts in no other. */
-export async function sign(identity: Identity, place: string, body: string): Promise<Signed> {
-  const key = signingKeys.get(identity) ?? importSigningKey(identity);
-  signingKeys.set(identity, key);
-  const signature = new Uint8Array(await crypto.subtle.sign('Ed25519', await key, signedBytes(place, body)));
-  return { body, key: identity.publicKey, signature: toBase64Url(signature) };
+export async function sign({ publicKey, signingKey }: Identity, place: string, body: string): Promise<Signed> {
+  const signature = new Uint8Array(await crypto.subtle.sign('Ed25519', signingKey, signedBytes(place, body)));
+  return { body, key: publicKey, signature: toBase64Url(signature) };
 }
 
 /** The id of who signed it for this place; `undefined` where the signature does not hold. */

@@ -1,19 +1,21 @@
 import { toBase64Url } from './bytes.ts';
-import { messageLimit, openChannel, sealFor } from './channel.ts';
-import { type Identity, idOfKey, newIdentity } from './identity.ts';
+import { openChannel, sealFor } from './channel.ts';
+import { type Identity, identityOf, newKeyTexts } from './identity.ts';
 import type { ClassKeys, Invite } from './invite.ts';
+import { messageLimit } from './limits.ts';
 import type { Messages } from './messages.ts';
 import { topics } from './topics.ts';
 
 /** Makes a class: an id, a secret and a password by chance, and an identity for its instructor. */
 export async function newClass({ name, broker }: Pick<Invite, 'name' | 'broker'>): Promise<ClassKeys> {
-  const { publicKey, privateKey } = await newIdentity();
-  return { name, broker, id: newId(), secret: random32(), instructor: publicKey, privateKey, password: random32() };
+  const { publicKey, privateKey } = await newKeyTexts();
+  const [id, secret, password] = [newId(), random32(), random32()];
+  return { name, broker, id, secret, instructor: publicKey, wire: 2, privateKey, password };
 }
 
-/** Who speaks for a class: whose keys its instructor has. */
-export async function instructorOf({ instructor: publicKey, privateKey }: ClassKeys): Promise<Identity> {
-  return { id: await idOfKey(publicKey), publicKey, privateKey };
+/** The identity that speaks for a class. Rejects where the key in the instructor's code is none. */
+export function instructorOf({ instructor, privateKey }: ClassKeys): Promise<Identity> {
+  return identityOf({ publicKey: instructor, privateKey });
 }
 
 /** Whether participants could read the class as it is set up: a lab pack of the largest size may be too large once it is written as a message and sealed. */

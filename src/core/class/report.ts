@@ -82,6 +82,12 @@ function someOf<K extends string, S extends v.GenericSchema>(keys: readonly K[],
 
 export const attendeeSchema = v.strictObject({ name: plainName, table: v.exactOptional(plainName) });
 
+export const helpSchema = v.strictObject({
+  since: time,
+  step: v.exactOptional(v.picklist(stepIds)),
+  warning: v.exactOptional(v.picklist(mistakeIds)),
+});
+
 export const reportSchema = v.strictObject({
   format: v.literal('crosswalk-report'),
   version: v.literal(1),
@@ -106,9 +112,7 @@ export const reportSchema = v.strictObject({
     aws: v.exactOptional(v.picklist(editions.aws)),
     azure: v.exactOptional(v.picklist(editions.azure)),
   }),
-  help: v.exactOptional(
-    v.strictObject({ since: time, step: v.exactOptional(v.picklist(stepIds)), warning: v.exactOptional(v.picklist(mistakeIds)) }),
-  ),
+  help: v.exactOptional(helpSchema),
 });
 
 /** What was given besides the progress. */

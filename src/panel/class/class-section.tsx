@@ -1,21 +1,23 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Progress } from '../../core/progress.ts';
-import { classStrings, joinStrings } from '../../ui/strings/class.ts';
-import { format } from '../../ui/strings.ts';
-import { useLeavings, useMembership } from '../watched.ts';
+import { classStrings } from '../../ui/strings/class.ts';
+import { useMembership } from '../watched.ts';
 import { AttendeeFields, useAttendeeDraft } from './attendee-fields.tsx';
-import { hostOf, Join } from './join.tsx';
+import { Join } from './join.tsx';
 import { JoinedClass } from './joined-class.tsx';
+import { LeftClass, UnconfirmedClass } from './left-class.tsx';
 import { ProgressCard } from './progress-card.tsx';
 
 /** The class: a card for an instructor without any connection, or a class that is joined. */
 export function ClassSection({ progress }: { readonly progress: Progress }) {
   const membership = useMembership();
-  const leavings = useLeavings();
   const draft = useAttendeeDraft();
   const [isAsked, setAsked] = useState(false);
+  const wasAsked = useRef(false);
   if (!membership) return null;
-  const { joined, attendee } = membership;
+  const { joined, attendee, left, unconfirmed } = membership;
+  // What the person has to know or to decide is in sight; it does not close again by itself.
+  if (unconfirmed.length > 0 || left.some(({ trouble }) => trouble !== undefined)) wasAsked.current = true;
   const asked = () => {
     setAsked(true);
     if (!draft.attendee) focusName();
@@ -29,15 +31,16 @@ export function ClassSection({ progress }: { readonly progress: Progress }) {
     </>
   );
   return (
-    <details class="class" open={location.hash.startsWith('#join=')}>
+    <details class="class" open={wasAsked.current || location.hash.startsWith('#join=')}>
       <summary>
         <h2>{classStrings.title}</h2>
         <span class="state">{classStrings.states[joined?.link ?? 'none']}</span>
       </summary>
-      {leavings.map(({ invite }) => (
-        <p key={invite.id} class="notice" data-leaving={invite.id}>
-          {format(joinStrings.isLeaving, { name: invite.name, host: hostOf(invite) })}
-        </p>
+      {unconfirmed.map((one) => (
+        <UnconfirmedClass key={one.key} unconfirmed={one} />
+      ))}
+      {left.map((one) => (
+        <LeftClass key={one.key} left={one} />
       ))}
       {joined ? (
         <>

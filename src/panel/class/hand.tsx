@@ -1,4 +1,4 @@
-import type { Membership } from '../../core/class/membership.ts';
+import type { ClassView } from '../../core/class/membership.ts';
 import type { Names } from '../../core/progress.ts';
 import { ask } from '../../platform/messages.ts';
 import { joinedStrings as strings } from '../../ui/strings/class.ts';
@@ -6,7 +6,7 @@ import { format } from '../../ui/strings.ts';
 import { wordWarning } from '../../ui/word-card.ts';
 
 /** Raises a hand or takes it down, and says who is on their way. */
-export function Hand({ membership, names }: { readonly membership: Membership; readonly names: Names }) {
+export function Hand({ membership, names }: { readonly membership: ClassView; readonly names: Names }) {
   const { help, joined } = membership;
   if (!help)
     return (
@@ -33,7 +33,7 @@ export function Hand({ membership, names }: { readonly membership: Membership; r
   );
 }
 
-function wordHand({ step, warning }: NonNullable<Membership['help']>, names: Names): string {
+function wordHand({ step, warning }: NonNullable<ClassView['help']>, names: Names): string {
   if (!step) return strings.raisedDone;
   return warning
     ? format(strings.raisedWith, { step, warning: wordWarning(warning, names).title })

@@ -89,7 +89,7 @@ export function Join({ draft, progress, asked }: Props) {
   );
 }
 
-export function hostOf({ broker }: Invite): string {
+export function hostOf({ broker }: Pick<Invite, 'broker'>): string {
   return URL.canParse(broker) ? new URL(broker).host : broker;
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Joined } from '../../core/class/membership.ts';
+import type { ClassView } from '../../core/class/membership.ts';
 import type { Attendee } from '../../core/class/report.ts';
 import type { Progress } from '../../core/progress.ts';
 import { ask } from '../../platform/messages.ts';
@@ -11,7 +11,7 @@ import { hostOf, usePreview } from './join.tsx';
 import { ReportList } from './report-list.tsx';
 
 interface Props {
-  readonly joined: Joined;
+  readonly joined: NonNullable<ClassView['joined']>;
   readonly attendee: Attendee | undefined;
   readonly progress: Progress;
 }

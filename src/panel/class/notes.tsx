@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { Joined } from '../../core/class/membership.ts';
+import type { ClassView } from '../../core/class/membership.ts';
 import { joinedStrings as strings } from '../../ui/strings/class.ts';
 
 /** What the instructor says now, to everybody and to this one: with a way to put it away, and to read it again. */
-export function Notes({ joined: { note, noteTo } }: { readonly joined: Joined }) {
+export function Notes({ joined: { note, noteTo } }: { readonly joined: NonNullable<ClassView['joined']> }) {
   const [putAway, putAwayUpTo] = useState(0);
   const said = [
     ...(noteTo?.text ? [{ kind: 'noteTo', ...noteTo } as const] : []),

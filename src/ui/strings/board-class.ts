@@ -89,7 +89,7 @@ export const classStrings = {
 } as const;
 
 export const codeProblems: { readonly [problem in CodeProblem]: string } = {
-  'not-a-code': 'This is no instructor’s code. It begins with CWI1-',
+  'not-a-code': 'This is no instructor’s code. It begins with “CWI1-” or “CWI2-”.',
   incomplete: 'A part of the code is missing or changed. Copy it again, whole.',
   'newer-version': 'This code is from a newer Crosswalk. Update the extension, then try again.',
   'not-an-invite': 'The code can be read, but there is no class in it. Ask for a new one.',

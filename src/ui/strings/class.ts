@@ -48,12 +48,43 @@ export const joinStrings = {
   joining: 'One moment…',
   notAllowed: 'The browser was not allowed to send anything, so you have not joined. Press the button again to be asked again.',
   notKept: 'The browser could not write this down, so you have not joined. The notice at the top says why.',
-  isLeaving:
-    'You have left “{name}”. Its broker, {host}, can’t be reached now: what it still holds is erased as soon as it can be.',
+} as const;
+
+/** Of classes that were left, or that an earlier version knew. */
+export const leftStrings = {
+  going: {
+    none: 'You have left “{name}”. What {host} holds of you is being erased.',
+    unreachable:
+      'You have left “{name}”, but what {host} holds of you is not erased yet: it can’t be reached. It is tried again by itself for a week.',
+    refused:
+      'You have left “{name}”, but what {host} holds of you is not erased yet: it does not let Crosswalk do so. It is tried again by itself for a week. Your instructor can also take you off the board.',
+  },
+  failed: {
+    unreachable:
+      'You have left “{name}”, but what {host} holds of you could not be erased: for a week it could not be reached. Ask your instructor to take you off the board, or try again.',
+    refused:
+      'You have left “{name}”, but what {host} holds of you could not be erased: for a week it did not let Crosswalk do so. Ask your instructor to take you off the board, or try again.',
+  },
+  tryAgain: 'Try again now',
+  stop: 'Leave it there',
+  dismiss: 'Put this away',
+  unconfirmed: {
+    joined: {
+      about:
+        'Before Crosswalk was updated, this browser was in the class “{name}” at {host}. In Firefox web pages could have written that, so nothing is sent there until you say that it is yours.',
+      yes: 'It is mine: go on reporting',
+    },
+    left: {
+      about:
+        'Before Crosswalk was updated, this browser had left the class “{name}” at {host}, which may still hold your reports. In Firefox web pages could have written that, so it is not asked until you say that it is yours.',
+      yes: 'It was mine: have it erased',
+    },
+    no: 'Forget it',
+  },
 } as const;
 
 export const codeProblems: { readonly [problem in CodeProblem]: string } = {
-  'not-a-code': 'This is no class code. It begins with “CW1-”: copy it once more, from its first letter to its last.',
+  'not-a-code': 'This is no class code. It begins with “CW1-” or “CW2-”: copy it once more, from its first letter to its last.',
   incomplete: 'A part of the code is missing or changed. Copy it once more, from its first letter to its last.',
   'newer-version': 'This code was made by a newer Crosswalk. Update this one, then join.',
   'not-an-invite': 'This code does not describe a class. Ask your instructor for a new one.',

@@ -14,9 +14,10 @@ export interface Scope {
   readonly crypto: object;
   readonly setTimeout: unknown;
   readonly clearTimeout: unknown;
+  readonly indexedDB: object;
 }
 
-const names = ['browser', 'chrome', 'Date', 'crypto', 'setTimeout', 'clearTimeout'] as const;
+const names = ['browser', 'chrome', 'Date', 'crypto', 'setTimeout', 'clearTimeout', 'indexedDB'] as const;
 
 /** Text to be replaced in a module, by the end of its path: to show that the histories find a broken background. */
 export type Broken = { readonly [module: string]: readonly [from: string, to: string] };

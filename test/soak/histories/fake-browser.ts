@@ -1,4 +1,5 @@
 import type { Scope, Start } from './bundle.ts';
+import { FakeDatabases } from './fake-database.ts';
 
 export type Area = 'local' | 'session';
 type Items = Map<string, string>;
@@ -41,6 +42,14 @@ export class FakeBrowser {
     kind === 'write' ? { kept: true } : kind === 'here' ? { inSight: true } : undefined;
   /** Told of every write to local storage. */
   wrote: (key: string) => void = () => undefined;
+  readonly databases = new FakeDatabases();
+  /** Timers run by the real clock, for tests that need them; else none ever does. */
+  hasTimers = false;
+  /** Local storage can be closed to content scripts, as in Chrome. */
+  closesStorage = true;
+  /** Answers what the offscreen document is told of lines; without it there is no such document. */
+  lines: ((command: unknown) => Promise<unknown>) | undefined;
+  hasLineDocument = false;
   readonly #start: Start;
   #worker: Worker | undefined;
   #ids = 0;
@@ -82,6 +91,16 @@ export class FakeBrowser {
     const answer = worker.emit('message', JSON.parse(JSON.stringify(message)), sender) as Promise<unknown> | undefined;
     if (!answer) return Promise.reject(new Error('Nobody answers this message'));
     return Promise.race([answer.then((one) => (worker.isAlive ? one : unanswered)), worker.killed]);
+  }
+
+  /** Tells the worker that the extension was installed or updated. */
+  install(reason: string, previousVersion?: string): void {
+    this.#worker?.emit('installed', { reason, previousVersion });
+  }
+
+  /** A value in the extension's own database. */
+  kept(key: string): unknown {
+    return this.databases.valuesOf('crosswalk-kept', 'values').get(key);
   }
 
   closeTab(tabId: number): void {
@@ -152,8 +171,12 @@ class Worker {
       Date: WorkerDate as DateConstructor,
       crypto: { randomUUID: () => world.newId(), subtle: crypto.subtle, getRandomValues: crypto.getRandomValues.bind(crypto) },
       // Nobody is late here: what does not answer rejects.
-      setTimeout: () => 0,
-      clearTimeout: () => undefined,
+      setTimeout: (act: () => void, wait: number) => (world.hasTimers ? setTimeout(() => this.isAlive && act(), wait) : 0),
+      clearTimeout: (timer: NodeJS.Timeout) => world.hasTimers && clearTimeout(timer),
+      indexedDB: world.databases.api(
+        () => this.isAlive,
+        () => world.isFull,
+      ),
     };
   }
 
@@ -205,13 +228,17 @@ class Worker {
             if (area === 'local') this.#browser.wrote(key);
           }
         }),
-      remove: (key: string) => this.#call(() => void items.delete(key)),
-      setAccessLevel: () => this.#call(() => undefined),
+      remove: (keys: string | readonly string[]) =>
+        this.#call(() => {
+          for (const key of [keys].flat()) items.delete(key);
+        }),
+      ...(this.#browser.closesStorage ? { setAccessLevel: () => this.#call(() => undefined) } : {}),
     };
   }
 
   #api(): object {
-    const { urls, incognito, behind } = this.#browser;
+    const world = this.#browser;
+    const { urls, incognito, behind } = world;
     const own = 'chrome-extension://crosswalk/';
     return {
       runtime: {
@@ -221,7 +248,23 @@ class Worker {
         onMessage: this.#on('message'),
         onInstalled: this.#on('installed'),
         onStartup: this.#on('startup'),
-        sendMessage: () => this.#call(() => undefined),
+        sendMessage: (message: { readonly to?: string; readonly command?: unknown }) =>
+          this.#call(() => {
+            if (message.to === 'class-line' && world.hasLineDocument)
+              return world.lines?.(JSON.parse(JSON.stringify(message.command)));
+            return undefined;
+          }),
+        getContexts: () => this.#call(() => (world.hasLineDocument ? [{ documentUrl: `${own}class-line.html` }] : [])),
+      },
+      offscreen: {
+        createDocument: () =>
+          this.#call(() => {
+            world.hasLineDocument = world.lines !== undefined;
+          }),
+        closeDocument: () =>
+          this.#call(() => {
+            world.hasLineDocument = false;
+          }),
       },
       storage: { local: this.#area('local'), session: this.#area('session'), onChanged: this.#on('changed') },
       tabs: {
@@ -247,7 +290,12 @@ class Worker {
       },
       windows: { create: () => this.#call(() => undefined), update: () => this.#call(() => undefined) },
       permissions: { onAdded: this.#on('granted'), onRemoved: this.#on('withheld'), contains: () => this.#call(() => false) },
-      scripting: { executeScript: () => this.#call(() => []) },
+      scripting: {
+        executeScript: () => this.#call(() => []),
+        getRegisteredContentScripts: () => this.#call(() => []),
+        registerContentScripts: () => this.#call(() => undefined),
+        unregisterContentScripts: () => this.#call(() => undefined),
+      },
       commands: { onCommand: this.#on('command') },
       alarms: { onAlarm: this.#on('alarm'), create: () => undefined, clear: () => this.#call(() => true) },
       sidePanel: { setPanelBehavior: () => this.#call(() => undefined) },

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readCard } from '../../../src/core/class/card.ts';
+import type { Identity } from '../../../src/core/class/identity.ts';
 import { classCode } from '../../../src/core/class/invite.ts';
 import { newClass } from '../../../src/core/class/new-class.ts';
 import { bundleBackground, type Start } from '../../soak/histories/bundle.ts';
@@ -34,19 +35,20 @@ describe('cards and the class in the background', () => {
     expect(sequences).toEqual([...new Set(sequences)].sort((one, other) => one - other));
   });
 
-  it('keeps the private key away from what is kept of the class', async () => {
+  it('keeps the key that signs where it can be neither read nor exported, and nothing of cards where pages can read', async () => {
     await card();
-    const { privateKey } = browser.read('local', 'class-identity') as { privateKey: string };
-    expect(privateKey.length).toBeGreaterThan(40);
-    expect(browser.local.get('class')).not.toContain(privateKey);
-    expect(browser.read('local', 'class')).toEqual({ attendee });
+    const { signingKey } = browser.kept('card-identity') as Identity;
+    expect(signingKey).toMatchObject({ type: 'private', extractable: false });
+    await expect(crypto.subtle.exportKey('pkcs8', signingKey)).rejects.toThrow();
+    expect([...browser.local.keys()].filter((key) => /class|card/.test(key))).toEqual([]);
+    expect(browser.read('session', 'class')).toEqual({ attendee, left: [], unconfirmed: [] });
   });
 
   it('shows the very report of now, and says nothing by it', async () => {
     await ask('mark', { id: 'message-1', mark: { step: '1.1', as: 'done' } });
     const { report } = (await ask('preview-report', { attendee })) as { report: { steps: object } };
     expect(report).toMatchObject({ ...attendee, steps: { '1.1': { status: 'done', proof: 'declared' } } });
-    expect(browser.local.has('class')).toBe(false);
+    expect(browser.read('session', 'class')).toEqual({ left: [], unconfirmed: [] });
   });
 
   it('joins by no wrong code, and by none whose broker is not safe', async () => {
@@ -59,12 +61,12 @@ describe('cards and the class in the background', () => {
     };
     for (const [code, problem] of Object.entries(codes))
       expect(await ask('join-class', { code, attendee })).toEqual({ joined: false, problem });
-    expect(browser.local.has('class')).toBe(false);
+    expect(browser.read('session', 'class')).toEqual({ left: [], unconfirmed: [] });
     await expect(ask('join-class', { code: 'CW1-', attendee: { name: '<b>' } })).rejects.toThrow();
   });
 
   it('lets only the document of lines speak of lines, and that of nothing else', async () => {
-    const ended = { type: 'line-ended', body: { line: 'a'.repeat(16), why: 'lost' } };
+    const ended = { type: 'line-ended', body: { line: 'a'.repeat(32), why: 'lost' } };
     browser.wake();
     expect(await browser.send(ended, linePage)).toBeNull();
     await expect(browser.send(ended, panel)).rejects.toThrow('Nobody answers');

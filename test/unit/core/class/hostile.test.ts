@@ -1,12 +1,13 @@
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Board } from '../../../../src/core/class/board.ts';
 import { takeCards, takeMessage } from '../../../../src/core/class/board-door.ts';
 import { toBase64Url } from '../../../../src/core/class/bytes.ts';
-import { cardOf } from '../../../../src/core/class/card.ts';
-import { messageLimit, sealFor } from '../../../../src/core/class/channel.ts';
+import { cardMarkOf, cardOf } from '../../../../src/core/class/card.ts';
+import { sealFor } from '../../../../src/core/class/channel.ts';
 import { type Identity, newIdentity } from '../../../../src/core/class/identity.ts';
+import { messageLimit } from '../../../../src/core/class/limits.ts';
 import type { Messages } from '../../../../src/core/class/messages.ts';
 import { nameProblem } from '../../../../src/core/class/report.ts';
 import { topics } from '../../../../src/core/class/topics.ts';
@@ -258,7 +259,7 @@ describe('cards, many at once', () => {
       empty: ' \n',
       foreign: 'Dear Sir or Madam',
       image: `\u0089PNG\r\n\u001A\n${'\u0000'.repeat(50)}`,
-      future: good.replace('CWP1.', 'CWP2.'),
+      future: good.replace('CWP1.', 'CWP3.'),
       oversized: `CWP1.${'A'.repeat(9_000)}`,
       huge: 'A'.repeat(1_000_000),
       bomb: `CWP1.${toBase64Url(deflateRawSync(Buffer.alloc(5_000_000)))}`,
@@ -288,6 +289,44 @@ describe('cards, many at once', () => {
     expect(board.rows.size).toBe(1);
     expect(board.rows.get(ada.id)?.report.sequence).toBe(2);
     expect(Object.values(board.refusals).reduce((sum, count) => sum + count, 0)).toBe(11);
+  });
+});
+
+describe('a card of one board', () => {
+  const boards = { 'of its class': channel.invite, 'of another class': other.channel.invite, 'of cards alone': undefined };
+  const giveTo = async (card: string, of: { readonly id: string; readonly secret: string } | undefined) => {
+    const board = new Board();
+    const [result] = await takeCards(board, [{ name: 'card', text: card }], now, of && (await cardMarkOf(of)));
+    return result?.is === 'refused' ? result.problem : result?.is;
+  };
+
+  it.each([
+    ['of its class', 'taken', 'of-no-class'],
+    ['of another class', 'other-class', 'of-no-class'],
+    ['of cards alone', 'of-a-class', 'taken'],
+  ] as const)('on the board %s: made for its class %s, made for none %s', async (which, ofClass, ofNone) => {
+    expect(await giveTo(await cardOf(ada, reportAfter([3]), await cardMarkOf(channel.invite)), boards[which])).toBe(ofClass);
+    expect(await giveTo(await cardOf(ada, reportAfter([3])), boards[which])).toBe(ofNone);
+  });
+
+  it('is not taken on the board of a class with the same id and another secret', async () => {
+    const { id } = channel.invite;
+    const { secret } = other.channel.invite;
+    const card = await cardOf(ada, reportAfter([3]), await cardMarkOf(channel.invite));
+    expect(await giveTo(card, { id, secret })).toBe('other-class');
+  });
+
+  it('can’t be made over for another board: the class is signed, and a card of a class is none of version 1', async () => {
+    const card = await cardOf(ada, reportAfter([3]), await cardMarkOf(channel.invite));
+    expect(await giveTo(card.replace('CWP2.', 'CWP1.'), undefined)).toBe('forged');
+    const plain = await cardOf(ada, reportAfter([3]));
+    expect(await giveTo(plain.replace('CWP1.', 'CWP2.'), channel.invite)).toBe('forged');
+    const signed = JSON.parse(inflateRawSync(Buffer.from(card.slice('CWP2.'.length), 'base64url')).toString()) as {
+      body: string;
+    };
+    const body = signed.body.replace(await cardMarkOf(channel.invite), await cardMarkOf(other.channel.invite));
+    const forged = `CWP2.${toBase64Url(deflateRawSync(JSON.stringify({ ...signed, body })))}`;
+    expect(await giveTo(forged, other.channel.invite)).toBe('forged');
   });
 });
 

@@ -1,7 +1,7 @@
 import { utf8 } from '../../../../src/core/class/bytes.ts';
 import { type Channel, openChannel } from '../../../../src/core/class/channel.ts';
-import { type Identity, newIdentity, sign } from '../../../../src/core/class/identity.ts';
-import { newClass } from '../../../../src/core/class/new-class.ts';
+import { type Identity, sign } from '../../../../src/core/class/identity.ts';
+import { instructorOf, newClass } from '../../../../src/core/class/new-class.ts';
 import { type About, type Report, reportOf } from '../../../../src/core/class/report.ts';
 import { newProgress, type StepRecord } from '../../../../src/core/progress.ts';
 import type { StepId } from '../../../../src/lab/ids.ts';
@@ -34,8 +34,7 @@ export interface TestClass {
 
 export async function testClass(): Promise<TestClass> {
   const keys = await newClass({ name: 'Monday', broker: 'ws://127.0.0.1:9001' });
-  const instructor = { ...(await newIdentity()), publicKey: keys.instructor, privateKey: keys.privateKey };
-  return { channel: await openChannel(keys), instructor };
+  return { channel: await openChannel(keys), instructor: await instructorOf(keys) };
 }
 
 /** Seals any text as a message, signed by whom and for which place one likes: what no honest participant does. */
