@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { portalOfFrame, portalOfPage } from '../../src/lab/hosts.ts';
@@ -6,6 +6,12 @@ import { portalOfFrame, portalOfPage } from '../../src/lab/hosts.ts';
 const root = join(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'));
 const patterns: string[] = manifest.content_scripts.flatMap((script: { matches: string[] }) => script.matches);
+
+/** The text of each source file right in a folder. */
+function sourcesIn(folder: string): string[] {
+  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.ts'));
+  return names.map((name) => readFileSync(join(root, folder, name), 'utf8'));
+}
 
 /** Whether one of the manifest's patterns takes a host. */
 function takes(host: string, by: readonly string[] = patterns): boolean {
@@ -92,7 +98,12 @@ describe('hosts', () => {
 describe('permissions', () => {
   it('are few, and what can wait is optional', () => {
     expect(manifest.permissions).toEqual(['alarms', 'offscreen', 'scripting', 'sidePanel', 'storage']);
-    expect(manifest.optional_permissions).toEqual(['clipboardRead', 'clipboardWrite', 'downloads']);
+    expect(manifest.optional_permissions).toEqual(['clipboardRead', 'clipboardWrite']);
+  });
+
+  it.each(manifest.optional_permissions as string[])('%s is asked for somewhere: what nothing asks for is dead code', (name) => {
+    const asking = sourcesIn('src/platform').filter((text) => /permissions\.request\(/.test(text) && text.includes(`'${name}'`));
+    expect(asking).not.toEqual([]);
   });
 
   it('let nobody in from outside', () => {
