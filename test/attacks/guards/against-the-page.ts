@@ -7,6 +7,7 @@ const openRoot: Patch = {
 };
 
 const page = 'attacks/page.test.ts';
+const hooks = 'attacks/hooks.test.ts';
 
 /** What a page may not do by itself. */
 export const againstThePage: readonly Guard[] = [
@@ -82,6 +83,27 @@ export const againstThePage: readonly Guard[] = [
     without: 'a file is only taken soon after a press on Download',
     patches: [patch('content/downloads.ts', ' || !awaited || performance.now() - this.#pressedAt > patience)', ' || !awaited)')],
     test: [page, 'has no download kept'],
+  },
+  {
+    id: 'one-hook',
+    without: 'the page’s world has one hook (both checks: the guide says which it has, and a new one ends the old)',
+    patches: [
+      patch('background/tabs.ts', '(hook ?? (await armDownload(sender)))', '(await armDownload(sender))'),
+      patch('background/page-downloads.ts', '  (URL.createObjectURL as { [slot]?: () => void })[slot]?.();\n', ''),
+    ],
+    test: [hooks, 'is one, however often the worker dies'],
+  },
+  {
+    id: 'hook-goes',
+    without: 'the hook goes when the step is over',
+    patches: [patch('content/downloads.ts', '    if (this.#hook) endHook(this.#hook);\n', '')],
+    test: [hooks, 'is one, however often the worker dies'],
+  },
+  {
+    id: 'hook-reads-nothing-afterwards',
+    without: 'a hook that can’t be taken out reads nothing any more',
+    patches: [patch('background/page-downloads.ts', 'if (!isOver && object instanceof Blob)', 'if (object instanceof Blob)')],
+    test: [hooks, 'reads nothing once it is over'],
   },
   {
     id: 'pointed-by-a-person',
