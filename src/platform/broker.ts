@@ -1,4 +1,5 @@
 import type { IClientOptions, MqttClient } from 'mqtt';
+import { sandboxedSockets } from './sandbox.ts';
 
 /** Where a broker is, and as whom to speak to it. */
 export interface BrokerAddress {
@@ -52,6 +53,7 @@ const refusing = [0x84, 0x85, 0x86, 0x87, 0x8a, 0x8c, 0x95];
 export async function openLine(options: LineOptions): Promise<Line | undefined> {
   const { default: mqtt } = await import('mqtt');
   const { url, clientId, username, password, will } = options;
+  const createWebsocket = sandboxedSockets();
   const settings: IClientOptions = {
     protocolVersion: 5,
     clientId,
@@ -63,6 +65,7 @@ export async function openLine(options: LineOptions): Promise<Line | undefined> 
     reconnectPeriod: 0,
     // Its own timers would come from a worker made of a Blob, which an extension's policy refuses.
     timerVariant: 'native',
+    ...(createWebsocket ? { createWebsocket } : {}),
     ...(will ? { will: { topic: will.topic, payload: will.payload as Buffer, qos: 1, retain: true } } : {}),
   };
   const client = mqtt.connect(url, settings);

@@ -9,6 +9,7 @@ import { Participant } from '../demo/participant.ts';
 import { frontPage } from '../demo/windows.ts';
 import { buildFrontEnds } from '../portals/build.ts';
 import { type Portals, startPortals } from '../portals/server.ts';
+import type { Site } from '../portals/site.ts';
 import { defaultWorld, type World } from '../portals/world.ts';
 import { keepEvidence } from '../support/evidence.ts';
 import type { HandMadeSite } from '../support/hand-made.ts';
@@ -72,8 +73,8 @@ export interface HandMadeStage extends Omit<Stage, 'token'> {
 }
 
 /** A browser with the extension beside pages written by hand; struck when the test file is over. */
-export async function setHandMadeStage(site: HandMadeSite): Promise<HandMadeStage> {
-  const portals = await startPortals({ sites: [site] });
+export async function setHandMadeStage(site: HandMadeSite, ...more: readonly Site[]): Promise<HandMadeStage> {
+  const portals = await startPortals({ sites: [site, ...more] });
   const driver = await launchBrowser({ portals });
   open.add({ portals, driver });
   const page = (await driver.browser.pages())[0] ?? (await driver.browser.newPage());

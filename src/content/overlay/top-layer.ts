@@ -1,3 +1,5 @@
+import { queryAll, rootsOfDocument } from '../find/roots.ts';
+
 /** How often it is looked what lies in the top layer. In milliseconds. */
 const interval = 200;
 /** What the page can put over the card: the card itself lies in the top layer. */
@@ -49,7 +51,7 @@ export class LayersAbove {
 }
 
 function layersOfPage(): Element[] {
-  return [...document.querySelectorAll(layered)].filter((one) => !isOurs(one));
+  return queryAll(rootsOfDocument(), layered).filter((one) => !isOurs(one));
 }
 
 function isOurs(element: Element): boolean {
