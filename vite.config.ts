@@ -1,4 +1,4 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { crx } from '@crxjs/vite-plugin';
 import { build, defineConfig, type Plugin } from 'vite';
@@ -19,6 +19,8 @@ const pagesOf = (browser: Browser) => [...otherPages, ...(browser === 'chrome' ?
 function manifestFor(browser: Browser): Record<string, unknown> {
   const {
     side_panel: _,
+    // Put in at the end: the plugin would make a page of ours of it, with scripts that only an own origin may load.
+    sandbox: __,
     sidebar_action,
     background,
     minimum_chrome_version,
@@ -30,9 +32,11 @@ function manifestFor(browser: Browser): Record<string, unknown> {
   if (browser === 'chrome')
     return { ...common, minimum_chrome_version, side_panel: { default_path: panel }, background: { service_worker, type } };
   const permissions = common.permissions.filter((permission) => permission !== 'sidePanel' && permission !== 'offscreen');
+  const { extension_pages } = common.content_security_policy;
   return {
     ...common,
     permissions,
+    content_security_policy: { extension_pages },
     sidebar_action: { ...sidebar_action, default_panel: panel },
     protocol_handlers,
     background: { scripts, type },
@@ -47,6 +51,7 @@ function withScimHosts(whole: typeof manifest): typeof manifest {
     ...whole,
     optional_host_permissions: [...whole.optional_host_permissions, ...origins.map((origin) => `${origin}/*`)],
     content_security_policy: {
+      ...whole.content_security_policy,
       extension_pages: whole.content_security_policy.extension_pages.replace(
         /connect-src [^;]*/,
         (sources) => `${sources} ${origins.join(' ')}`,
@@ -55,22 +60,25 @@ function withScimHosts(whole: typeof manifest): typeof manifest {
   };
 }
 
-/** The panel opens as `panel.html` at the extension's root, wherever its source lies. */
-function panelAtTheRoot(folder: string, browser: Browser): Plugin {
+/** Pages open at the extension's root, wherever their sources lie; the manifest says so. */
+function pagesAtTheRoot(folder: string, browser: Browser): Plugin {
   return {
-    name: 'panel-at-the-root',
+    name: 'pages-at-the-root',
     enforce: 'post',
     closeBundle: async () => {
       const pages = [panel, ...pagesOf(browser)];
       for (const page of pages) await rename(join(folder, page), join(folder, basename(page)));
       for (const place of new Set(pages.map(dirname))) await rm(join(folder, place), { recursive: true });
+      await copyFile('src/sandbox/sandbox.html', join(folder, 'sandbox.html'));
       const file = join(folder, 'manifest.json');
-      await writeFile(file, (await readFile(file, 'utf8')).replaceAll(panel, 'panel.html'));
+      const built = JSON.parse((await readFile(file, 'utf8')).replaceAll(panel, 'panel.html'));
+      if (browser === 'chrome') built.sandbox = manifest.sandbox;
+      await writeFile(file, `${JSON.stringify(built, null, 2)}\n`);
     },
   };
 }
 
-/** What the background brings into a page is named by no manifest, and is one file that needs no others. */
+/** What the background brings into a page, and what the sandbox runs, is named by no manifest and is one file that needs no others. */
 function filesBesideThem(folder: string, files: { readonly [file: string]: string }): Plugin {
   return {
     name: 'files-beside-the-content-script',
@@ -84,7 +92,7 @@ function filesBesideThem(folder: string, files: { readonly [file: string]: strin
             outDir: folder,
             emptyOutDir: false,
             target: 'es2022',
-            rollupOptions: { input, output: { format: 'iife', entryFileNames: `src/content/${file}` } },
+            rollupOptions: { input, output: { format: 'iife', entryFileNames: file } },
           },
         });
     },
@@ -106,8 +114,12 @@ export default defineConfig(({ mode }) => {
         // Self-contained files: they run at document_start, and nothing has to be exposed to the portals' pages.
         contentScripts: { standaloneFiles: ['src/content/frame.ts'] },
       } as never),
-      panelAtTheRoot(folder, browser),
-      filesBesideThem(folder, { 'guide.js': 'src/content/main.ts', 'mend.js': 'src/content/mend.ts' }),
+      pagesAtTheRoot(folder, browser),
+      filesBesideThem(folder, {
+        'src/content/guide.js': 'src/content/main.ts',
+        'src/content/mend.js': 'src/content/mend.ts',
+        'sandbox.js': 'src/sandbox/main.ts',
+      }),
     ],
     // The worker that holds a line loads its client when it opens the first.
     worker: { format: 'es' },

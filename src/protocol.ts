@@ -60,8 +60,11 @@ export const fromPortal = {
   'end-picking': v.strictObject({}),
   /** What the person pointed at, as wordings: besides captures the one thing of the page that is ever told. */
   teach: v.strictObject({ page: v.picklist(pageIds), change: pageChangeSchema }),
-  /** What is to be seen in the document; answered with what to show there. */
-  sighted: v.strictObject({ sighting, id }),
+  /**
+   * What is to be seen in the document; answered with what to show there. `hook`: the event of the hook that the guide
+   * has in the page's world, where it has one.
+   */
+  sighted: v.strictObject({ sighting, id, hook: v.exactOptional(v.pipe(v.string(), v.regex(/^crosswalk-[0-9a-f-]{36}$/))) }),
   /** A value the person chose to keep, or a file seen as it was downloaded. */
   captured: v.strictObject({
     id,

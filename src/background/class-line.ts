@@ -1,4 +1,8 @@
 import { goBetween } from '../platform/line-document.ts';
+import { openSandbox } from '../platform/sandbox.ts';
 
 // The offscreen document of Chrome, there only while a class is joined or being left.
-goBetween(new Worker(new URL('../platform/line-worker.ts', import.meta.url), { type: 'module' }));
+const worker = new Worker(new URL('../platform/line-worker.ts', import.meta.url), { type: 'module' });
+const sandbox = openSandbox();
+worker.postMessage({ sandbox }, [sandbox]);
+goBetween(worker);

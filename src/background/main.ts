@@ -1,10 +1,8 @@
 import { onAlarm } from '../platform/alarms.ts';
-import { onDownload } from '../platform/downloads.ts';
 import { openPanelByButton } from '../platform/panel-surface.ts';
 import { onBrowserStart, onCommand, onInstalled, onMessage, onNewReach } from '../platform/runtime.ts';
 import { closeStorageToPages } from '../platform/stored.ts';
 import { onTabClosed } from '../platform/tabs.ts';
-import { keepDownload } from './browser-downloads.ts';
 import { takeOverEarlier } from './class-earlier.ts';
 import { tendClass } from './class-link.ts';
 import { classAlarm, reportChanged } from './class-report.ts';
@@ -24,7 +22,6 @@ onNewReach(() => void followReach());
 onInstalled((reason, version) => void takeOverEarlier(reason, version).finally(() => tendClass()));
 onTabClosed((tabId) => void forgetTab(tabId).then(closeWhatIsGone));
 onCommand((command) => void focusInPage(command));
-onDownload((download) => void keepDownload(download));
 onAlarm((name) => void wipeAtAlarm(name));
 onProgress((after) => void wipeWhenFinished(after));
 onTroubleOver(() => void endSecrets().then(() => lookAgain()));

@@ -1,32 +1,28 @@
-import type { CaptureId } from '../lab/ids.ts';
 import { runInPage } from '../platform/scripts.ts';
 import type { PortalSender } from './sender.ts';
 
-/** The event by which a document's hook hands a file over, by document and capture; a name no page can guess. */
-const armed = new Map<string, string>();
-
 /**
- * Puts a one-shot hook into the page's own world, for the download that is the current step; answered with the name
- * of the event it will dispatch on the document. It takes itself out once it has caught a file, when the step is over
- * or with the page.
+ * Puts a hook into the page's own world, for the download that is the current step; answered with the name of the
+ * event it will dispatch on the document, which no page can guess. The guide in the document says which hook it has
+ * and ends it by an event when the step is over: nothing is remembered here, so a worker that dies leaves no hook behind.
  */
-export async function armDownload(capture: CaptureId, sender: PortalSender): Promise<string | undefined> {
-  const key = `${sender.source}:${capture}`;
-  const known = armed.get(key);
-  if (known) return known;
+export async function armDownload(sender: PortalSender): Promise<string | undefined> {
   const event = `crosswalk-${crypto.randomUUID()}`;
-  armed.set(key, event);
-  if (await runInPage(sender, catchBlob, event)) return event;
-  armed.delete(key);
-  return undefined;
+  return (await runInPage(sender, catchBlob, event)) ? event : undefined;
 }
 
 /** Runs in the page's world and is sent there as text, so it may use nothing from outside itself. */
 function catchBlob(event: string): void {
+  const slot = Symbol.for('crosswalk.hook');
+  // One whose event name got lost, with a worker that died before it answered or a guide that could not end it.
+  (URL.createObjectURL as { [slot]?: () => void })[slot]?.();
   const original = URL.createObjectURL;
-  const restore = () => {
+  let isOver = false;
+  const end = () => {
+    // The page may hold the hook, or have patched over it: then it can't be taken out, and only passes on.
+    isOver = true;
     if (URL.createObjectURL === hook) URL.createObjectURL = original;
-    document.removeEventListener(`${event}-end`, restore);
+    document.removeEventListener(`${event}-end`, end);
   };
   const handOver = async (blob: Blob) => {
     if (blob.size === 0 || blob.size > 1_048_576) return;
@@ -37,9 +33,10 @@ function catchBlob(event: string): void {
     document.dispatchEvent(new CustomEvent(event, { detail: btoa(text) }));
   };
   const hook: typeof URL.createObjectURL = (object) => {
-    if (object instanceof Blob) void handOver(object);
+    if (!isOver && object instanceof Blob) void handOver(object);
     return original.call(URL, object);
   };
+  Object.defineProperty(hook, slot, { value: end });
   URL.createObjectURL = hook;
-  document.addEventListener(`${event}-end`, restore);
+  document.addEventListener(`${event}-end`, end);
 }

@@ -23,7 +23,7 @@ const here: ToPortal['here'] = { kind: 'here' };
 const lastTold = new Map<string, string>();
 
 /** A sighting comes in; it becomes a fact, and what to show goes back as the answer. */
-export async function sighted({ sighting: told, id }: FromPortal['sighted'], sender: PortalSender): Promise<Shown> {
+export async function sighted({ sighting: told, id, hook }: FromPortal['sighted'], sender: PortalSender): Promise<Shown> {
   const at = Date.now();
   // A document of one portal has no pages of the other to show, whatever its script says.
   const sighting = { ...told, pages: told.pages.filter(({ page }) => page.startsWith(`${sender.portal}/`)) };
@@ -35,8 +35,9 @@ export async function sighted({ sighting: told, id }: FromPortal['sighted'], sen
   const { before, after } = await takeIfPossible(fact);
   if (hasMovedOn(before, after)) await lookAgain(sender.source);
   const shown = await show(after, inTab, sender);
+  const downloadEvent = shown.advice.awaits && (hook ?? (await armDownload(sender)));
   await tellOthers(after, inTab, sender);
-  return shown;
+  return { ...shown, ...(downloadEvent ? { downloadEvent } : {}) };
 }
 
 /** A fact that can't be written does not count: guidance goes on from what is stored, and every document is asked again once writing works. */
@@ -86,14 +87,12 @@ async function lookedAtOnly(fact: Fact, inTab: readonly Seen[], sender: PortalSe
 async function show(progress: Progress, inTab: readonly Seen[], sender: PortalSender): Promise<Shown> {
   const whole = together(inTab);
   const advice = forFrame(advise(progress, whole, sender.source), inTab, sender);
-  const downloadEvent = advice.awaits && (await armDownload(advice.awaits.capture, sender));
   const { version, pages } = await packsInUse();
   const shown: Shown = {
     advice,
     words: wordCard(advice, progress, whole, pages),
     version,
     names: placeholders(progress),
-    ...(downloadEvent ? { downloadEvent } : {}),
   };
   lastTold.set(sender.source, JSON.stringify(advice));
   return shown;

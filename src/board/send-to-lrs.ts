@@ -1,5 +1,7 @@
 import { toBase64Url, utf8 } from '../core/class/bytes.ts';
 import type { Statement } from '../core/class/export-xapi.ts';
+import { postFromSandbox } from '../platform/sandbox.ts';
+import type { Posted } from '../platform/sandbox-orders.ts';
 import type { boardStrings } from '../ui/strings/board.ts';
 
 /** A learning record store, and what opens it. Never kept. */
@@ -16,8 +18,6 @@ export type Sent =
   | { readonly ok: false; readonly sent: number; readonly problem: LrsProblem; readonly status?: number };
 
 const batch = 100;
-/** In milliseconds. */
-const patience = 30_000;
 
 /**
  * Sends statements to a record store (xAPI 1.0.3), a hundred at a time, one after the other; ends with the first batch
@@ -38,7 +38,7 @@ export async function sendToLrs(
   for (let sent = 0; sent < statements.length; sent += batch) {
     progress(sent);
     const body = JSON.stringify(statements.slice(sent, sent + batch));
-    const problem = await post(address, headers, body);
+    const problem = problemOf(await postFromSandbox({ do: 'post', address, headers, body }));
     if (problem) return { ok: false, sent, ...problem };
   }
   return { ok: true, sent: statements.length };
@@ -52,25 +52,12 @@ export function addressOf(endpoint: string): string | undefined {
   return `${origin}${pathname.replace(/\/(?:statements\/?)?$/, '')}/statements`;
 }
 
-async function post(address: string, headers: Record<string, string>, body: string) {
-  try {
-    const { ok, status } = await fetch(address, {
-      method: 'POST',
-      headers,
-      body,
-      credentials: 'omit',
-      redirect: 'error',
-      referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(patience),
-    });
-    return ok ? undefined : { problem: problemOf(status), status };
-  } catch (error) {
-    const isLate = error instanceof DOMException && error.name === 'TimeoutError';
-    return { problem: isLate ? 'too-slow' : 'not-reached' } as const;
-  }
+function problemOf(posted: Posted): { readonly problem: LrsProblem; readonly status?: number } | undefined {
+  if (!posted.answered) return { problem: posted.why };
+  return posted.ok ? undefined : { problem: refusalOf(posted.status), status: posted.status };
 }
 
-function problemOf(status: number): LrsProblem {
+function refusalOf(status: number): LrsProblem {
   if (status === 401) return 'refused';
   if (status === 403) return 'forbidden';
   if (status === 404 || status === 405) return 'not-found';

@@ -22,7 +22,7 @@ export class Downloads {
   readonly #say: (text: string) => void;
   readonly #signal: AbortSignal;
   #awaited: (Awaited & { readonly look: Look }) | undefined;
-  #event: string | undefined;
+  #hook: string | undefined;
   #listening: AbortController | undefined;
   #pressedAt = Number.NEGATIVE_INFINITY;
   #taken = false;
@@ -32,23 +32,35 @@ export class Downloads {
     this.#say = say;
     this.#signal = signal;
     addEventListener('click', (event) => this.#pressed(event), { capture: true, passive: true, signal });
+    signal.addEventListener('abort', () => this.#listenTo(undefined));
+  }
+
+  /** The event of the hook in the page's world, where there is one. */
+  get hook(): string | undefined {
+    return this.#hook;
   }
 
   /** Takes from the advice what is to be downloaded now, and by which event the hook will hand it over. */
   expect({ advice, downloadEvent }: Shown, look: Look | undefined): void {
     const { awaits } = advice;
     this.#awaited = awaits && look?.elements.has(awaits.target) ? { ...awaits, look } : undefined;
-    const event = this.#awaited && downloadEvent;
-    if (event === this.#event) return;
+    this.#listenTo(downloadEvent);
+  }
+
+  #listenTo(hook: string | undefined): void {
+    if (hook === this.#hook) return;
     this.#listening?.abort();
-    // Another event, sent the other way, makes the hook take itself out of the page.
-    if (this.#event) document.dispatchEvent(new CustomEvent(`${this.#event}-end`));
-    this.#event = event;
-    if (!event) return;
+    if (this.#hook) endHook(this.#hook);
+    this.#hook = hook;
+    if (!hook) return;
+    // The answer came after this guide had ended.
+    if (this.#signal.aborted) {
+      endHook(hook);
+      return;
+    }
     this.#listening = new AbortController();
-    const signal = AbortSignal.any([this.#signal, this.#listening.signal]);
-    document.addEventListener(event, (caught) => this.#caught((caught as CustomEvent).detail), { signal });
-    this.#signal.addEventListener('abort', () => document.dispatchEvent(new CustomEvent(`${event}-end`)), { once: true });
+    const { signal } = this.#listening;
+    document.addEventListener(hook, (caught) => this.#caught((caught as CustomEvent).detail), { signal });
   }
 
   #pressed(event: Event): void {
@@ -101,6 +113,11 @@ export class Downloads {
     this.#taken = kept.kept;
     this.#say(kept.kept ? cardStrings.kept : kept.say);
   }
+}
+
+/** Another event, sent the other way, makes the hook take itself out of the page. */
+function endHook(hook: string): void {
+  document.dispatchEvent(new CustomEvent(`${hook}-end`));
 }
 
 function withoutHash({ origin, pathname, search }: URL): string {

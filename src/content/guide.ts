@@ -151,7 +151,8 @@ class Guide {
     }
     this.#told = { key, waiting: true, again: false };
     try {
-      this.#shown = await send('sighted', { sighting, id: crypto.randomUUID() });
+      const { hook } = this.#downloads;
+      this.#shown = await send('sighted', { sighting, id: crypto.randomUUID(), ...(hook ? { hook } : {}) });
       this.#failures = 0;
       this.#downloads.expect(this.#shown, this.#eyes.latest);
     } catch {

@@ -1,6 +1,7 @@
 import type { IClientOptions, MqttClient } from 'mqtt';
 import { messageLimit } from '../core/class/limits.ts';
 import { PacketMeter } from './packet-meter.ts';
+import { sandboxedSockets } from './sandbox.ts';
 
 /** Where a broker is, and as whom to speak to it. */
 export interface BrokerAddress {
@@ -59,6 +60,7 @@ export const packetLimit = messageLimit + 2_000;
 export async function openLine(options: LineOptions): Promise<Line | undefined> {
   const { default: mqtt } = await import('mqtt');
   const { url, clientId, username, password, will } = options;
+  const createWebsocket = sandboxedSockets();
   const settings: IClientOptions = {
     protocolVersion: 5,
     clientId,
@@ -72,6 +74,7 @@ export async function openLine(options: LineOptions): Promise<Line | undefined> 
     reconnectPeriod: 0,
     // Its own timers would come from a worker made of a Blob, which an extension's policy refuses.
     timerVariant: 'native',
+    ...(createWebsocket ? { createWebsocket } : {}),
     ...(will ? { will: { topic: will.topic, payload: will.payload as Buffer, qos: 1, retain: true } } : {}),
   };
   const client = mqtt.connect(url, settings);

@@ -17,7 +17,8 @@ export const cardStrings = {
   confirmWord: 'The page asks for this word:',
   kept: 'Kept.',
   filled: 'Filled in. Check it and save it yourself.',
-  unseen: 'The page had something over this button, or moved it under the pointer: nothing was done. Press it once more.',
+  unseen:
+    'A moment ago this button was covered, elsewhere or not there: nothing was done. Wait a second, then press it once more.',
   working: 'One moment…',
   notOnPage: 'It could not be read here. Is it shown on the page?',
   lost: 'Crosswalk has been updated. Reload this page to go on.',

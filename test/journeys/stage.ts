@@ -64,8 +64,8 @@ export interface HandMadeStage extends Omit<Stage, 'token'> {
 }
 
 /** A browser with the extension beside pages written by hand; struck when the test file is over. */
-export async function setHandMadeStage(site: Site): Promise<HandMadeStage> {
-  const { portals, driver, page } = await openOn(await lend(), { sites: [site], speed: 1 });
+export async function setHandMadeStage(site: Site, ...more: readonly Site[]): Promise<HandMadeStage> {
+  const { portals, driver, page } = await openOn(await lend(), { sites: [site, ...more], speed: 1 });
   const panel = await driver.openSidePanel(page);
   const moveTo = async (step: StepId) => {
     const at = Date.now();

@@ -6,7 +6,7 @@ const source = join(import.meta.dirname, '../../src');
 
 /** From "imports nothing" to "imports most": each place may import what stands before it, and the contexts not each other. */
 const order = ['lab', 'core', 'protocol-survival.ts', 'protocol-class.ts', 'protocol.ts', 'platform', 'ui'] as const;
-const contexts = ['content', 'background', 'panel', 'board'] as const;
+const contexts = ['content', 'background', 'panel', 'board', 'sandbox'] as const;
 /** Packages, and who may use them. What reaches a portal's page has none. */
 const packages: Record<string, readonly string[]> = {
   mqtt: ['platform'],
@@ -92,6 +92,43 @@ describe('the browser’s API', () => {
     const code = (file: string) => readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*|'[^'\n]*'|`[^`]*`/g, '');
     const users = files.filter((file) => /\b(chrome|browser)\b/.test(code(file))).map((file) => relative(source, file));
     expect(users.filter((file) => !file.startsWith('platform/'))).toEqual(['content/port.ts']);
+  });
+});
+
+describe('what leaves the browser', () => {
+  const code = (file: string) => readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+  const users = (pattern: RegExp) => files.filter((file) => pattern.test(code(file))).map((file) => relative(source, file));
+
+  it('is asked for in few places, each of which says whereto', () => {
+    expect(users(/\bfetch\(/).sort()).toEqual([
+      // Microsoft's and AWS's hosts alone: the extension's policy allows no other to the background.
+      'background/ask-scim.ts',
+      'background/fetch-metadata.ts',
+      'background/preflight.ts',
+      // A link of the portal's own page, in that page and by its rules.
+      'content/downloads.ts',
+      // In the sandbox.
+      'platform/post.ts',
+    ]);
+    expect(users(/\bnew WebSocket\(/)).toEqual(['sandbox/socket.ts']);
+    expect(users(/\bnew (XMLHttpRequest|EventSource|WebTransport|RTCPeerConnection)\b|\b(sendBeacon|importScripts)\(/)).toEqual(
+      [],
+    );
+  });
+
+  it('goes to other hosts from the sandbox alone, which knows nothing of the extension', () => {
+    const reached = new Set<string>();
+    const walk = (file: string) => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      for (const { from, target, typeOnly } of internal) if (from === file && !typeOnly) walk(target);
+    };
+    walk(join(source, 'sandbox/main.ts'));
+    expect([...reached].map((file) => relative(source, file)).sort()).toEqual([
+      'platform/post.ts',
+      'sandbox/main.ts',
+      'sandbox/socket.ts',
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { portalOfFrame, portalOfPage } from '../../src/lab/hosts.ts';
@@ -6,6 +6,24 @@ import { portalOfFrame, portalOfPage } from '../../src/lab/hosts.ts';
 const root = join(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'));
 const patterns: string[] = manifest.content_scripts.flatMap((script: { matches: string[] }) => script.matches);
+
+/** The text of each source file right in a folder. */
+function sourcesIn(folder: string): string[] {
+  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.ts'));
+  return names.map((name) => readFileSync(join(root, folder, name), 'utf8'));
+}
+
+/** The policy that a page has in its own head. */
+function metaPolicy(page: string): string {
+  const text = readFileSync(join(root, page), 'utf8');
+  return /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(text)?.[1] ?? '';
+}
+
+/** What a policy allows for a directive; none where it has no such directive. */
+function sourcesOf(policy: string, directive: string): string[] {
+  const found = policy.split(';').map((part) => part.trim().split(/\s+/));
+  return found.find(([name]) => name === directive)?.slice(1) ?? [];
+}
 
 /** Whether one of the manifest's patterns takes a host. */
 function takes(host: string, by: readonly string[] = patterns): boolean {
@@ -92,7 +110,12 @@ describe('hosts', () => {
 describe('permissions', () => {
   it('are few, and what can wait is optional', () => {
     expect(manifest.permissions).toEqual(['alarms', 'offscreen', 'scripting', 'sidePanel', 'storage']);
-    expect(manifest.optional_permissions).toEqual(['clipboardRead', 'clipboardWrite', 'downloads']);
+    expect(manifest.optional_permissions).toEqual(['clipboardRead', 'clipboardWrite']);
+  });
+
+  it.each(manifest.optional_permissions as string[])('%s is asked for somewhere: what nothing asks for is dead code', (name) => {
+    const asking = sourcesIn('src/platform').filter((text) => /permissions\.request\(/.test(text) && text.includes(`'${name}'`));
+    expect(asking).not.toEqual([]);
   });
 
   it('let nobody in from outside', () => {
@@ -104,5 +127,42 @@ describe('permissions', () => {
     expect(policy).toMatch(/default-src 'none'/);
     expect(policy).toMatch(/script-src 'self'(;|$)/);
     expect(policy).not.toMatch(/unsafe/);
+  });
+
+  it('let our own pages and the background connect to Microsoft’s sign-in alone, besides the SCIM hosts that the build adds', () => {
+    expect(sourcesOf(manifest.content_security_policy.extension_pages, 'connect-src')).toEqual([
+      "'self'",
+      'https://login.microsoftonline.com',
+      'https://login.microsoftonline.us',
+      'https://login.partner.microsoftonline.cn',
+    ]);
+  });
+
+  it.each(['form-action', 'base-uri', 'frame-ancestors'])('have no %s', (directive) => {
+    expect(sourcesOf(manifest.content_security_policy.extension_pages, directive)).toEqual(["'none'"]);
+  });
+
+  it.each([
+    ['src/panel/panel.html', ["'none'"]],
+    ['src/panel/diagnostics.html', ["'none'"]],
+    ['src/board/board.html', []],
+    ['src/background/class-line.html', []],
+  ])('let %s connect to nothing but the extension’s own files', (page, frames) => {
+    const policy = metaPolicy(page);
+    expect(sourcesOf(policy, 'connect-src')).toEqual(["'self'"]);
+    expect(sourcesOf(policy, 'frame-src')).toEqual(frames);
+  });
+
+  it('keep the one page that may connect anywhere in a sandbox, in both browsers', () => {
+    expect(manifest.sandbox).toEqual({ pages: ['sandbox.html'] });
+    const { sandbox } = manifest.content_security_policy;
+    expect(sourcesOf(sandbox, 'sandbox')).toEqual(['allow-scripts']);
+    expect(sourcesOf(sandbox, 'frame-ancestors')).toEqual(["'self'"]);
+    for (const policy of [sandbox, metaPolicy('src/sandbox/sandbox.html')]) {
+      for (const directive of ['default-src', 'form-action', 'base-uri'])
+        expect(sourcesOf(policy, directive)).toEqual(["'none'"]);
+      expect(sourcesOf(policy, 'script-src')).toEqual(["'self'"]);
+      expect(sourcesOf(policy, 'connect-src')).toEqual(['https:', 'wss:', 'ws:']);
+    }
   });
 });

@@ -100,22 +100,34 @@ function readAll(card: Element): CardRead | undefined {
   };
 }
 
+/** A person reads a button before they press it; a press counts once it has lain in plain sight for half a second. In milliseconds. */
+const reading = 700;
+
 /** Presses one of the card's buttons, by its words, with a real click; again where the card was filled anew under the hand. */
 export async function pressOnCard(frame: Frame, name: string): Promise<void> {
   for (let tries = 1; ; tries++) {
     const button = await cardButton(frame, name);
     try {
       if (button) {
-        // No hand is so still that it presses without moving; a pointer that rests may have had the card slid under it.
-        const { x, y } = await button.clickablePoint();
+        const { x, y } = await settledPoint(button);
         await frame.page().mouse.move(x - 2, y - 1);
-        return await button.click();
+        return await button.click({ delay: 40 });
       }
     } catch (error) {
       if (tries === 4) throw error;
     }
     if (tries === 4) throw new Error(`The card has no button “${name}”`);
     await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+}
+
+/** Where a button can be clicked, once it has lain there for as long as it takes to read it. */
+async function settledPoint(button: ElementHandle<Element>): Promise<{ readonly x: number; readonly y: number }> {
+  for (let before = await button.clickablePoint(); ; ) {
+    await new Promise((resolve) => setTimeout(resolve, reading));
+    const now = await button.clickablePoint();
+    if (Math.hypot(now.x - before.x, now.y - before.y) < 2) return now;
+    before = now;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CardButton, CardWords, Warning } from '../../core/card-words.ts';
 import type { cardStrings } from '../../ui/strings.ts';
 import { element } from './element.ts';
-import { Control } from './press.ts';
+import { Control, type Wary } from './press.ts';
 
 /** What the content script itself read in the page, to stand on the card and nowhere else. */
 export interface PageWords {
@@ -27,7 +27,7 @@ export interface CardEvents {
   showTarget(): void;
   hide(): void;
   goAhead(): void;
-  /** A press was not heeded: the person could not have seen what they pressed. */
+  /** A press did not count: the person could not have seen for long enough what they pressed. */
   refused(): void;
 }
 
@@ -40,13 +40,13 @@ const controlsOf = new WeakMap<HTMLElement, ReadonlyMap<string, Control>>();
  * Fills the card. Buttons act only on real presses of what can be seen; one that stays keeps its element, and with it
  * what the browser has told of it so far.
  */
-export function fillCard(card: HTMLElement, content: CardContent, strings: CardStrings, events: CardEvents): void {
+export function fillCard(card: HTMLElement, content: CardContent, strings: CardStrings, events: CardEvents & Wary): void {
   const { words, page, step, warning } = content;
   const [before, now] = [controlsOf.get(card), new Map<string, Control>()];
   // To show the target, or to hide the card, does nothing that somebody could be tricked into.
   const harmless = [events.showTarget, events.hide];
   const control = (label: string, press: () => void, make: () => HTMLButtonElement) => {
-    const one = before?.get(label) ?? new Control(make(), harmless.includes(press) ? undefined : events.refused);
+    const one = before?.get(label) ?? new Control(make(), harmless.includes(press) ? undefined : events);
     one.press = press;
     now.set(label, one);
     return one.element;

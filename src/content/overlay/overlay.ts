@@ -42,6 +42,8 @@ export class Overlay {
   #sight: IntersectionObserver | undefined;
   #intersects = true;
   #inSight = true;
+  /** When a pointer or a key of the person's went down in the card for the last time, by the clock of events. */
+  readonly #began: { pointer?: number; key?: number } = {};
 
   constructor(strings: CardStrings, events: CardEvents, signal: AbortSignal) {
     this.#strings = strings;
@@ -149,9 +151,10 @@ export class Overlay {
     const key = JSON.stringify([content.step, content.words, content.page, content.warning]);
     if (key === this.#cardKey) return;
     this.#cardKey = key;
-    const focused = (this.#card.getRootNode() as ShadowRoot).activeElement !== null;
-    fillCard(this.#card, content, this.#strings, this.#events);
-    if (focused) this.focusCard();
+    const focused = (this.#card.getRootNode() as ShadowRoot).activeElement;
+    fillCard(this.#card, content, this.#strings, { ...this.#events, began: (kind) => this.#began[kind] });
+    if (focused?.isConnected) (focused as HTMLElement).focus();
+    else if (focused) this.focusCard();
     const heard = [content.step, content.warning ? `${content.warning.title}. ${content.warning.say}` : content.words.title]
       .filter(Boolean)
       .join(': ');
@@ -215,6 +218,8 @@ export class Overlay {
     // A document that is written anew forgets who listened.
     raiseShield();
     hearBehindShield((event) => {
+      if (event.isTrusted && event.type === 'pointerdown') this.#began.pointer = event.timeStamp;
+      if (event.isTrusted && event.type === 'keydown' && !(event as KeyboardEvent).repeat) this.#began.key = event.timeStamp;
       if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || !event.isTrusted) return;
       // Else it would close the page's own dialog that the card is in; and the page would hear the key come up.
       event.preventDefault();

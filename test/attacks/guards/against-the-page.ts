@@ -7,6 +7,8 @@ const openRoot: Patch = {
 };
 
 const page = 'attacks/page.test.ts';
+const press = 'attacks/press.test.ts';
+const hooks = 'attacks/hooks.test.ts';
 
 /** What a page may not do by itself. */
 export const againstThePage: readonly Guard[] = [
@@ -44,13 +46,7 @@ export const againstThePage: readonly Guard[] = [
   {
     id: 'nothing-over-it',
     without: 'a press counts only where nothing lies over the button',
-    patches: [
-      patch(
-        'content/overlay/press.ts',
-        'latest?.isIntersecting === true && latest.isVisible !== false',
-        'latest?.isIntersecting === true',
-      ),
-    ],
+    patches: [patch('content/overlay/plain-sight.ts', '!isIntersecting || isVisible === false', '!isIntersecting')],
     test: [page, 'by drawing over the card'],
   },
   {
@@ -61,15 +57,33 @@ export const againstThePage: readonly Guard[] = [
   },
   {
     id: 'not-slid-under',
-    without: 'a press counts only where the pointer came to the button, not the button to the pointer',
-    patches: [
-      patch(
-        'content/overlay/press.ts',
-        '(plain && !wasSlidUnder ? this.press() : refused())',
-        '(plain ? this.press() : refused())',
-      ),
-    ],
-    test: [page, 'by moving the card under a pointer'],
+    without: 'a press counts only where the button has lain in its place for a while',
+    patches: [patch('content/overlay/plain-sight.ts', '[this.#uncovered, this.#place.since,', '[this.#uncovered,')],
+    test: [press, 'gets nothing while the pointer moves'],
+  },
+  {
+    id: 'seen-before-it-is-pressed',
+    without: 'a press counts only where the button was in plain sight for half a second before the pointer went down',
+    patches: [patch('content/overlay/press.ts', 'since <= began - deliberate', 'since <= event.timeStamp')],
+    test: [press, 'taken out once the browser says that the person is active'],
+  },
+  {
+    id: 'seen-for-half-a-second',
+    without: 'the half second',
+    patches: [patch('content/overlay/press.ts', 'since <= began - deliberate', 'since <= began')],
+    test: [press, 'by a cover that goes as the pointer comes'],
+  },
+  {
+    id: 'refused-begins-anew',
+    without: 'after a press that did not count the half second begins anew',
+    patches: [patch('content/overlay/press.ts', '        sight.beginAnew(event.timeStamp);\n', '')],
+    test: [press, 'who presses time and again'],
+  },
+  {
+    id: 'large-enough-to-read',
+    without: 'a button that is too small to be read can’t be pressed',
+    patches: [patch('content/overlay/stillness.ts', 'isIntersecting && now.height >= legible', 'isIntersecting')],
+    test: [press, 'too small to be read'],
   },
   {
     id: 'download-pressed-by-a-person',
@@ -82,6 +96,27 @@ export const againstThePage: readonly Guard[] = [
     without: 'a file is only taken soon after a press on Download',
     patches: [patch('content/downloads.ts', ' || !awaited || performance.now() - this.#pressedAt > patience)', ' || !awaited)')],
     test: [page, 'has no download kept'],
+  },
+  {
+    id: 'one-hook',
+    without: 'the page’s world has one hook (both checks: the guide says which it has, and a new one ends the old)',
+    patches: [
+      patch('background/tabs.ts', '(hook ?? (await armDownload(sender)))', '(await armDownload(sender))'),
+      patch('background/page-downloads.ts', '  (URL.createObjectURL as { [slot]?: () => void })[slot]?.();\n', ''),
+    ],
+    test: [hooks, 'is one, however often the worker dies'],
+  },
+  {
+    id: 'hook-goes',
+    without: 'the hook goes when the step is over',
+    patches: [patch('content/downloads.ts', '    if (this.#hook) endHook(this.#hook);\n', '')],
+    test: [hooks, 'is one, however often the worker dies'],
+  },
+  {
+    id: 'hook-reads-nothing-afterwards',
+    without: 'a hook that can’t be taken out reads nothing any more',
+    patches: [patch('background/page-downloads.ts', 'if (!isOver && object instanceof Blob)', 'if (object instanceof Blob)')],
+    test: [hooks, 'reads nothing once it is over'],
   },
   {
     id: 'pointed-by-a-person',
