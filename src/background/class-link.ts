@@ -5,13 +5,15 @@ import type { LinkState } from '../core/class/membership.ts';
 import type { Messages } from '../core/class/messages.ts';
 import { retryDelay } from '../core/class/new-class.ts';
 import { topics } from '../core/class/topics.ts';
+import { waitUntil } from '../core/waits.ts';
 import { clearAlarm, setAlarm } from '../platform/alarms.ts';
 import type { BrokerMessage, LineEnd } from '../platform/broker.ts';
-import { lineHost } from '../platform/line-host.ts';
+import { type LineHost, lineHost } from '../platform/line-host.ts';
 import type { Standing } from '../platform/lines.ts';
 import type { Leaving } from '../platform/membership.ts';
 import { hearFromClass } from './class-heard.ts';
 import { classAlarm, publishReport, publishReportsBy, reportChanged } from './class-report.ts';
+import { tryAgainIn } from './class-retry.ts';
 import {
   changeJoined,
   changeLineRecord,
@@ -32,7 +34,7 @@ import { turns } from './turns.ts';
  */
 const inTurn = turns();
 
-/** What a broker has refused it will hardly take soon. In milliseconds. */
+/** How long to wait where the broker refuses: the longest wait there is. In milliseconds. */
 const refusedDelay = 600_000;
 /** A line that held for less did not mend anything: the next wait is longer still. In milliseconds. */
 const steadyAfter = 30_000;
@@ -41,13 +43,15 @@ const wakeEvery = 60_000;
 /** How long it is tried to erase what a broker out of reach still holds. In milliseconds. */
 const leaveFor = 7 * 24 * 3_600_000;
 
-const host = lineHost({
+const host: LineHost = lineHost({
   opened: (line) => void lineOpened(line),
   heard: (line, message) => void lineHeard(line, message),
   ended: (line, why) => void lineEnded(line, why),
 });
 host.onSleep(goAway);
 publishReportsBy(publishState);
+/** Chrome rings an alarm every half minute at most. In milliseconds. */
+const leastAlarm = host.sleeps ? 0 : 30_000;
 
 const channels = new Map<string, Promise<Channel>>();
 
@@ -168,7 +172,7 @@ async function noteEnd(line: string, why: LineEnd): Promise<void> {
   const delay = why === 'refused' ? refusedDelay : retryDelay(attempts);
   await changeLineRecord(line, { attempts, nextAt: Date.now() + delay, isHere: false });
   if (isJoined) await setLink(line, why === 'refused' ? 'refused' : 'waiting');
-  tryAgainIn(delay);
+  tryAgainIn(delay, leastAlarm, tendClass);
 }
 
 /** A broker that lets us in, but takes nothing, refuses us; a line that broke tells of itself. */
@@ -207,15 +211,9 @@ async function goAway(): Promise<void> {
 
 async function isDue(classId: string): Promise<boolean> {
   const { nextAt } = await lineRecord(classId);
-  const wait = nextAt - Date.now();
-  if (wait > 0) tryAgainIn(wait);
-  return wait <= 0;
-}
-
-/** By a timer while the background is awake, and by an alarm if it is not; alarms come at most every half minute. */
-function tryAgainIn(delay: number): void {
-  setTimeout(() => void tendClass(), delay + 1);
-  setAlarm(classAlarm, Date.now() + Math.max(delay, host.sleeps ? 0 : 30_000));
+  const wait = waitUntil(nextAt, Date.now(), refusedDelay);
+  if (wait > 0) tryAgainIn(wait, leastAlarm, tendClass);
+  return wait === 0;
 }
 
 function setLink(classId: string, link: LinkState): Promise<unknown> {

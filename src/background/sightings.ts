@@ -29,9 +29,9 @@ export function see(seen: Seen): Promise<readonly Seen[]> {
   );
 }
 
-/** Every document in sight, the latest seen first. */
+/** Every document in sight, the latest seen first: in the order they came, since the clock may be set back. */
 export async function allSeen(): Promise<readonly Seen[]> {
-  return [...((await kept.get()) ?? [])].sort((one, other) => other.at - one.at);
+  return [...((await kept.get()) ?? [])].reverse();
 }
 
 /** Forgets documents that are gone or out of sight, without having said so. */

@@ -43,6 +43,7 @@ export class ClassLine {
   #isCaughtUp = false;
   #failures = 0;
   #sequence = 0;
+  /** By a clock that no one can set back (`performance.now`). */
   #heardAt = 0;
   #inHand = 0;
 
@@ -126,7 +127,7 @@ export class ClassLine {
     const { channel } = await this.#prepare();
     const before = { room: board.room?.sequence, note: board.note?.sequence };
     this.#isCaughtUp = false;
-    this.#heardAt = Date.now();
+    this.#heardAt = performance.now();
     const line = await openLine({
       url: keys.broker,
       clientId: randomId(),
@@ -145,7 +146,7 @@ export class ClassLine {
   }
 
   async #hear(channel: Channel, { topic, payload, isRetained }: BrokerMessage): Promise<void> {
-    this.#heardAt = Date.now();
+    this.#heardAt = performance.now();
     this.#inHand++;
     await takeMessage(this.#options.board, channel, topic, payload, Date.now(), isRetained);
     this.#inHand--;
@@ -154,8 +155,8 @@ export class ClassLine {
 
   /** Waits until the broker has said what it kept; then gives it back what it has lost, and says what has waited. */
   async #catchUp(line: Line, before: { readonly room: number | undefined; readonly note: number | undefined }): Promise<void> {
-    this.#heardAt = Math.max(this.#heardAt, Date.now());
-    while (this.#inHand > 0 || Date.now() - this.#heardAt < silence) await pause(100);
+    this.#heardAt = performance.now();
+    while (this.#inHand > 0 || performance.now() - this.#heardAt < silence) await pause(100);
     if (this.#line !== line) return;
     const { keys, board, firstRoom } = this.#options;
     const [roomTopic, noteTopic] = [topics.room(keys.id), topics.note(keys.id)];

@@ -32,7 +32,7 @@ export function useProgress(): Progress | undefined {
 /** The pages in sight in all open portals, the latest seen first. */
 export function useSighting(): Sighting {
   const seen = useStored(sightingsStored);
-  const latest = seen === loading || !seen ? [] : [...seen].sort((one, other) => other.at - one.at);
+  const latest = seen === loading || !seen ? [] : [...seen].reverse();
   return { pages: latest.flatMap(({ sighting }) => sighting.pages) };
 }
 

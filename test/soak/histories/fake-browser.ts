@@ -24,6 +24,10 @@ export class FakeBrowser {
   isFull = false;
   readonly incognito = new Set<number>();
   readonly urls = new Map<number, string>();
+  /** Every timer that was set, in order; none fires by itself. Delays in milliseconds. */
+  readonly timers: { readonly work: () => void; readonly delay: number }[] = [];
+  /** The alarms that are set, by name: milliseconds since 1970. */
+  readonly alarms = new Map<string, number>();
   /** Told of every write to local storage. */
   wrote: (key: string) => void = () => undefined;
   readonly #start: Start;
@@ -72,6 +76,17 @@ export class FakeBrowser {
   closeTab(tabId: number): void {
     this.urls.delete(tabId);
     this.#worker?.emit('tab-closed', tabId);
+  }
+
+  /** Wakes the worker, if it sleeps, by one of its alarms. */
+  ring(name: string): void {
+    this.alarms.delete(name);
+    this.wake();
+    this.#worker?.emit('alarm', { name });
+  }
+
+  closeWindow(windowId: number): void {
+    this.#worker?.emit('window-closed', windowId);
   }
 
   read(area: Area, key: string): unknown {
@@ -136,8 +151,8 @@ class Worker {
       chrome: browser,
       Date: WorkerDate as DateConstructor,
       crypto: { randomUUID: () => world.newId(), subtle: crypto.subtle, getRandomValues: crypto.getRandomValues.bind(crypto) },
-      // Nobody is late here: what does not answer rejects.
-      setTimeout: () => 0,
+      // No answer is late here: what does not answer rejects.
+      setTimeout: (work: () => void, delay = 0) => world.timers.push({ work, delay }),
       clearTimeout: () => undefined,
     };
   }
@@ -207,7 +222,9 @@ class Worker {
         onInstalled: this.#on('installed'),
         onStartup: this.#on('startup'),
         sendMessage: () => this.#call(() => undefined),
+        getContexts: () => this.#call(() => []),
       },
+      offscreen: { createDocument: () => this.#call(() => undefined), closeDocument: () => this.#call(() => undefined) },
       storage: { local: this.#area('local'), session: this.#area('session'), onChanged: this.#on('changed') },
       tabs: {
         onRemoved: this.#on('tab-closed'),
@@ -226,11 +243,19 @@ class Worker {
             return message.kind === 'write' ? { kept: true } : message.kind === 'here' ? { inSight: true } : undefined;
           }),
       },
-      windows: { create: () => this.#call(() => undefined), update: () => this.#call(() => undefined) },
+      windows: {
+        create: () => this.#call(() => undefined),
+        update: () => this.#call(() => undefined),
+        onRemoved: this.#on('window-closed'),
+      },
       permissions: { onAdded: this.#on('granted'), onRemoved: this.#on('withheld'), contains: () => this.#call(() => false) },
       scripting: { executeScript: () => this.#call(() => []) },
       commands: { onCommand: this.#on('command') },
-      alarms: { onAlarm: this.#on('alarm'), create: () => undefined, clear: () => this.#call(() => true) },
+      alarms: {
+        onAlarm: this.#on('alarm'),
+        create: (name: string, { when }: { when: number }) => void this.#browser.alarms.set(name, when),
+        clear: (name: string) => this.#call(() => this.#browser.alarms.delete(name)),
+      },
       sidePanel: { setPanelBehavior: () => this.#call(() => undefined) },
     };
   }
