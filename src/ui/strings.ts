@@ -174,6 +174,7 @@ export const panelStrings = {
   application: 'Application',
   saveNames: 'Save names',
   saved: 'Saved.',
+  badName: 'One of the names holds nothing that can be seen, so none was saved. Type it again.',
   exportProgress: 'Export progress',
   importProgress: 'Import progress',
   imported: 'Progress imported.',
