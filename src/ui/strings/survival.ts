@@ -44,6 +44,8 @@ export const troubleStrings = {
     'The browser has no room left for Crosswalk: nothing new can be kept. What was kept before is unchanged. Free some disk space, or forget values you no longer need.',
   'storage-failed':
     'The browser does not write down what Crosswalk tells it: nothing new can be kept. What was kept before is unchanged. If this stays so, restart the browser.',
+  'storage-refused':
+    'The last change would have made progress that Crosswalk could not read again, so it was not kept. What was kept before is unchanged. Export your progress below, start again, then import it.',
   recovered:
     'On {time} the progress kept last could not be read. What was kept just before it has taken its place: check the last step and the last value.',
   anew: 'On {time} the progress kept so far could not be read, and there was no earlier one, so you start anew.',
