@@ -1,6 +1,7 @@
 import type { Fact, Progress } from '../core/progress.ts';
 import { captures } from '../lab/captures.ts';
 import type { CaptureId } from '../lab/ids.ts';
+import { readSetAside } from '../platform/progress-journal.ts';
 import { currentProgress, take } from './progress-store.ts';
 import { turns } from './turns.ts';
 import { forgetSecrets, keepSecret, secret } from './vault.ts';
@@ -28,8 +29,12 @@ export function withSecret(capture: CaptureId, value: string | undefined, fact: 
   });
 }
 
-/** A secret without a record is left from a change that was cut off: nothing speaks of it, so nobody could forget it. */
+/**
+ * A secret without a record is left from a change that was cut off: nothing speaks of it, so no one could forget it.
+ * Progress that was set aside may speak of it, and may be taken up again.
+ */
 export async function forgetUnrecorded({ captures: kept }: Progress): Promise<void> {
+  if ((await readSetAside()).length > 0) return;
   for (const id of secretIds) if (!kept[id] && (await secret(id)) !== undefined) await forgetSecrets(id);
 }
 

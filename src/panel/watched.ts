@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Membership } from '../core/class/membership.ts';
 import { newProgress, type Progress } from '../core/progress.ts';
 import { readProgress } from '../core/saved-progress.ts';
-import { readSealed } from '../core/seal.ts';
+import { readVault } from '../core/seal.ts';
 import type { Sighting } from '../core/sighting.ts';
 import type { StepId } from '../lab/ids.ts';
 import { type Leaving, leavingStored, membershipStored } from '../platform/membership.ts';
@@ -48,13 +48,16 @@ export function useStorageTrouble(): TroubleKind | undefined {
   return value === loading ? undefined : value?.kind;
 }
 
-/** Whether the vault is off, or what it is on until (milliseconds since 1970) and whether it is locked. */
-export function useVault(): { readonly until: number; readonly isLocked: boolean } | 'off' | undefined {
+/** How it stands with the vault; `until` in milliseconds since 1970. `newer`, `damaged`: this version can't read it. */
+export type VaultState = { readonly until: number; readonly isLocked: boolean } | 'off' | 'newer' | 'damaged';
+
+export function useVault(): VaultState | undefined {
   const raw = useStored(sealedStored);
   const key = useStored(vaultKey);
-  const sealed = useMemo(() => (raw === loading ? undefined : readSealed(raw)), [raw]);
+  const vault = useMemo(() => (raw === loading ? undefined : readVault(raw)), [raw]);
   if (raw === loading || key === loading) return undefined;
-  return sealed ? { until: sealed.until, isLocked: key === undefined } : 'off';
+  if (vault?.is === 'unreadable') return vault.isNewer ? 'newer' : 'damaged';
+  return vault ? { until: vault.sealed.until, isLocked: key === undefined } : 'off';
 }
 
 /** The lab packs in use. */
