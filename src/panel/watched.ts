@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Membership } from '../core/class/membership.ts';
+import { type KeptPack, readPacks, type UnusablePack } from '../core/kept-packs.ts';
 import { newProgress, type Progress } from '../core/progress.ts';
 import { readProgress } from '../core/saved-progress.ts';
 import { readVault } from '../core/seal.ts';
@@ -12,7 +13,7 @@ import { listOf, progressStored, type SetAside, setAsideStored } from '../platfo
 import { sealedStored, vaultKey } from '../platform/secrets.ts';
 import { type TroubleKind, troubleStored } from '../platform/storage-trouble.ts';
 import { type Stored, stored } from '../platform/stored.ts';
-import { type KeptPack, packsStored } from '../platform/stored-packs.ts';
+import { packsStored } from '../platform/stored-packs.ts';
 
 /** The panel only watches what the background has written; it keeps nothing of its own. */
 const sightingsStored = stored<readonly { readonly sighting: Sighting; readonly at: number }[]>('session', 'sightings');
@@ -60,10 +61,14 @@ export function useVault(): VaultState | undefined {
   return vault ? { until: vault.sealed.until, isLocked: key === undefined } : 'off';
 }
 
-/** The lab packs in use. */
-export function usePacks(): readonly KeptPack[] {
-  const packs = useStored(packsStored);
-  return packs === loading || !packs ? [] : packs;
+/** The lab packs: those in use, and those that this version can't use. */
+export function usePacks(): { readonly usable: readonly KeptPack[]; readonly unusable: readonly UnusablePack[] } {
+  const raw = useStored(packsStored);
+  return useMemo(() => {
+    const entries = raw === loading ? [] : readPacks(raw);
+    const usable = entries.flatMap((entry) => entry.usable ?? []);
+    return { usable, unusable: entries.flatMap((entry) => entry.unusable ?? []) };
+  }, [raw]);
 }
 
 /** What is kept of cards and classes; `undefined` until it has been read. */
