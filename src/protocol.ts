@@ -229,5 +229,8 @@ export interface Envelope {
 /** What the background tells the panel about a private window: never stored, so it comes as a message. */
 export interface SeenPrivately {
   readonly type: 'seen-privately';
+  /** The id of the window. */
+  readonly window: number;
+  /** None once the window has been closed. */
   readonly steps: readonly StepId[];
 }

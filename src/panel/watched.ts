@@ -83,15 +83,22 @@ export function useLeavings(): readonly Leaving[] {
   return value === loading || !value ? [] : value;
 }
 
-/** Steps that a private window has just shown. */
+/** Steps that a private window has just shown, while it is open. A background that was put to sleep forgets them: the panel does not. */
 export function useSeenPrivately(): readonly StepId[] {
-  const [steps, setSteps] = useState<readonly StepId[]>([]);
+  const [windows, setWindows] = useState<ReadonlyMap<number, readonly StepId[]>>(new Map());
   useEffect(() => {
     const controller = new AbortController();
-    onSeenPrivately((message) => setSteps((known) => [...new Set([...known, ...message.steps])]), controller.signal);
+    onSeenPrivately(({ window, steps }) => {
+      setWindows((known) => {
+        const next = new Map(known);
+        if (steps.length === 0) next.delete(window);
+        else next.set(window, [...new Set([...(known.get(window) ?? []), ...steps])]);
+        return next;
+      });
+    }, controller.signal);
     return () => controller.abort();
   }, []);
-  return steps;
+  return useMemo(() => [...windows.values()].flat(), [windows]);
 }
 
 /** Whether the consoles may be seen. */

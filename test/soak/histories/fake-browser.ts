@@ -28,6 +28,10 @@ export class FakeBrowser {
   readonly timers: { readonly work: () => void; readonly delay: number }[] = [];
   /** The alarms that are set, by name: milliseconds since 1970. */
   readonly alarms = new Map<string, number>();
+  /** Told of every message to the extension's own pages. */
+  toldPages: (message: unknown) => void = () => undefined;
+  /** How often a document was asked or told something. */
+  askedTabs = 0;
   /** Told of every write to local storage. */
   wrote: (key: string) => void = () => undefined;
   readonly #start: Start;
@@ -221,7 +225,7 @@ class Worker {
         onMessage: this.#on('message'),
         onInstalled: this.#on('installed'),
         onStartup: this.#on('startup'),
-        sendMessage: () => this.#call(() => undefined),
+        sendMessage: (message: unknown) => this.#call(() => this.#browser.toldPages(message)),
         getContexts: () => this.#call(() => []),
       },
       offscreen: { createDocument: () => this.#call(() => undefined), closeDocument: () => this.#call(() => undefined) },
@@ -239,6 +243,7 @@ class Worker {
         create: () => this.#call(() => undefined),
         sendMessage: (id: number, message: { kind: string }) =>
           this.#call(() => {
+            this.#browser.askedTabs++;
             if (!urls.has(id)) throw new Error('Receiving end does not exist');
             return message.kind === 'write' ? { kept: true } : message.kind === 'here' ? { inSight: true } : undefined;
           }),
