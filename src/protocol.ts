@@ -6,6 +6,7 @@ import { pageChangeSchema, type ReadPack } from './core/lab-pack.ts';
 import type { Problem } from './core/problem.ts';
 import type { CaptureSummary } from './core/progress.ts';
 import type { Finding } from './core/scim/preflight.ts';
+import { namesSchema, regionSchema } from './core/shared-schemas.ts';
 import { sighting } from './core/sighting-schema.ts';
 import type { WhatToFind } from './core/what-to-find.ts';
 import type { CaptureId, StepId, TargetId } from './lab/ids.ts';
@@ -31,12 +32,6 @@ const capture = v.picklist(captureIds);
 /** A file of metadata in base64, or a line of text. */
 const value = v.pipe(v.string(), v.maxLength(1_500_000));
 
-export const namesSchema = v.strictObject({
-  group: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120)),
-  permissionSet: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64)),
-  application: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120)),
-});
-
 const mark = v.union([
   v.strictObject({ step, as: v.picklist(['done', 'skipped', 'todo']) }),
   v.strictObject({ jumpTo: step }),
@@ -45,7 +40,7 @@ const mark = v.union([
     ticked: v.boolean(),
   }),
   v.strictObject({ names: namesSchema }),
-  v.strictObject({ region: v.nullable(v.pipe(v.string(), v.regex(/^[a-z]{2}(?:-[a-z]+)+-\d$/))) }),
+  v.strictObject({ region: v.nullable(regionSchema) }),
   v.strictObject({ forget: capture }),
 ]);
 
@@ -237,5 +232,8 @@ export interface Envelope {
 /** What the background tells the panel about a private window: never stored, so it comes as a message. */
 export interface SeenPrivately {
   readonly type: 'seen-privately';
+  /** The id of the window. */
+  readonly window: number;
+  /** None once the window has been closed. */
   readonly steps: readonly StepId[];
 }

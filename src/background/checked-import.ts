@@ -1,20 +1,20 @@
 import { checkCapture } from '../core/check-capture.ts';
-import type { Progress } from '../core/progress.ts';
+import type { Progress, Refusal } from '../core/progress.ts';
 import { importProgress, type ReadResult } from '../core/saved-progress.ts';
 import type { CaptureId } from '../lab/ids.ts';
 
 /**
- * Reads an exported file. Each value in it passes the check it would have to pass anywhere else, and what is said of it
+ * Reads an exported file as one that anyone may have made (`importProgress`). Each value in it passes the check it would have to pass anywhere else, and what is said of it
  * comes from that check: the file may have been made to say one thing and to carry another. What does not pass is left
  * out, and the panel says why.
  */
 export async function checkedImport(file: string): Promise<ReadResult> {
-  const read = importProgress(file);
+  const at = Date.now();
+  const read = importProgress(file, at);
   if (!read.ok) return read;
   const { value: progress } = read;
-  const at = Date.now();
   const captures: { [id in CaptureId]?: Progress['captures'][id] } = {};
-  const refused = { ...progress.refused };
+  const refused: { [id in CaptureId]?: Refusal } = {};
   for (const [id, record] of Object.entries(progress.captures) as [CaptureId, Progress['captures'][CaptureId]][]) {
     if (record?.value === undefined) continue;
     const checked = await checkCapture(id, record.value, progress, at);

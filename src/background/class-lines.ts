@@ -4,11 +4,11 @@ import type { Seat } from '../core/class/membership.ts';
 import type { Messages } from '../core/class/messages.ts';
 import { retryDelay } from '../core/class/new-class.ts';
 import { topics } from '../core/class/topics.ts';
-import { setAlarm } from '../platform/alarms.ts';
+import { waitUntil } from '../core/waits.ts';
 import type { LineEnd } from '../platform/broker.ts';
 import { type LineHost, lineHost } from '../platform/line-host.ts';
 import type { LineEvents, LineOrder } from '../platform/lines.ts';
-import { classAlarm } from './class-report.ts';
+import { tryAgainIn } from './class-retry.ts';
 import { changeLineRecord, lineRecord } from './class-store.ts';
 
 /** Delay after a broker's refusal, which trying again soon won't change. In milliseconds. */
@@ -22,6 +22,9 @@ export const host: LineHost = lineHost({
   heard: async (line, message) => events?.heard(line, message),
   ended: (line, why) => events?.ended(line, why),
 });
+
+/** Chrome rings an alarm every half minute at most. In milliseconds. */
+const leastAlarm = host.sleeps ? 0 : 30_000;
 
 /** Who is told what happens on the lines. */
 export function listenToLines(listener: LineEvents): void {
@@ -56,10 +59,9 @@ export async function openLineOf({ key, invite, identity }: Seat, rest: Pick<Lin
 /** Whether a line may be tried again now; if not, it is seen to that it will be. */
 export async function isDue(key: string): Promise<boolean> {
   const { nextAt } = await lineRecord(key);
-  // A clock that was set back makes no wait longer than the longest.
-  const wait = Math.min(nextAt - Date.now(), refusedDelay);
-  if (wait > 0) tryAgainIn(wait);
-  return wait <= 0;
+  const wait = waitUntil(nextAt, Date.now(), refusedDelay);
+  if (wait > 0) tryAgain(wait);
+  return wait === 0;
 }
 
 /** Notes that a line has ended, and when it is tried again. `hasHeld`: it held long enough to begin counting anew. */
@@ -70,7 +72,7 @@ export async function noteFailure(key: string, why: LineEnd, hasHeld: boolean): 
   // A broker that refused, or never answered, was told nothing on this line.
   const wasTold = why === 'lost' || why === 'closed';
   await changeLineRecord(key, { attempts, nextAt: Date.now() + delay, isHere: false, mayHold: mayHold || wasTold });
-  tryAgainIn(delay);
+  tryAgain(delay);
 }
 
 /** What a line says that the broker must confirm before anything follows. */
@@ -109,8 +111,6 @@ export function onLineDue(tend: () => void): void {
   wake = tend;
 }
 
-/** By a timer while the background is awake, and by an alarm if it is not; alarms come at most every half minute. */
-function tryAgainIn(delay: number): void {
-  setTimeout(() => wake(), delay + 1);
-  setAlarm(classAlarm, Date.now() + Math.max(delay, host.sleeps ? 0 : 30_000));
+function tryAgain(delay: number): void {
+  tryAgainIn(delay, leastAlarm, async () => wake());
 }

@@ -1,6 +1,7 @@
 import type { Joined } from '../core/class/membership.ts';
 import type { Messages } from '../core/class/messages.ts';
 import { type Attendee, type Report, reportOf } from '../core/class/report.ts';
+import { waitUntil } from '../core/waits.ts';
 import { setAlarm } from '../platform/alarms.ts';
 import { changeJoined, changeLineRecord, lineRecord, membership, nextSequence } from './class-store.ts';
 import { currentProgress } from './progress-store.ts';
@@ -56,7 +57,7 @@ export function publishReport(): void {
       timer = undefined;
       void inTurn(publishPending);
     },
-    Math.max(lastAt + pace - Date.now(), roomTime),
+    Math.max(waitUntil(lastAt + pace, Date.now(), pace), roomTime),
   );
 }
 

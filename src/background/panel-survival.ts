@@ -23,8 +23,7 @@ export const survivalHandlers: { readonly [K in keyof SurvivalAnswers]: (body: F
   },
   'vault-on': async ({ passphrase, hours }) => {
     try {
-      await turnVaultOn(passphrase, hours * hour);
-      return { on: true };
+      return { on: await turnVaultOn(passphrase, hours * hour) };
     } catch (error) {
       if (error instanceof StorageTrouble) return { on: false };
       throw error;

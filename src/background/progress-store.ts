@@ -2,7 +2,7 @@ import { advance } from '../core/advance.ts';
 import { type Fact, newProgress, type Progress } from '../core/progress.ts';
 import { readProgress } from '../core/saved-progress.ts';
 import { dropSetAside, readJournal, readSetAside, writeJournal, writeRecovered } from '../platform/progress-journal.ts';
-import { written } from './storage-trouble.ts';
+import { sayTrouble, written } from './storage-trouble.ts';
 import { turns } from './turns.ts';
 
 /** The one writer of progress. Everybody else reads what it has written. */
@@ -91,7 +91,7 @@ async function recover(was: unknown, before: unknown, why: 'not-progress' | 'new
 
 async function save(next: Progress, before: Progress): Promise<void> {
   // What this version could not read again would be lost with the worker.
-  if (!readProgress(next).ok) throw new TypeError('This would make progress that can’t be read');
+  if (!readProgress(next).ok) await sayTrouble('storage-refused', new TypeError('This would make progress that can’t be read'));
   await written(() => writeJournal(next, before));
   known = next;
   wrote();

@@ -1,9 +1,10 @@
 import type { Fact, Progress } from '../core/progress.ts';
 import { captures } from '../lab/captures.ts';
 import type { CaptureId } from '../lab/ids.ts';
+import { readSetAside } from '../platform/progress-journal.ts';
 import { currentProgress, take } from './progress-store.ts';
 import { turns } from './turns.ts';
-import { forgetSecrets, keepSecret, secret } from './vault.ts';
+import { forgetSecrets, keepSecret, secret, vaultOnDisk } from './vault.ts';
 
 /**
  * A secret and the record that stands for it are written in two places. One change of both at a time, and the secret
@@ -28,8 +29,12 @@ export function withSecret(capture: CaptureId, value: string | undefined, fact: 
   });
 }
 
-/** A secret without a record is left from a change that was cut off: nothing speaks of it, so nobody could forget it. */
+/**
+ * A secret without a record is left from a change that was cut off: nothing speaks of it, so no one could forget it. One
+ * from a vault may have its record in progress that a newer version wrote, which waits to be read again.
+ */
 export async function forgetUnrecorded({ captures: kept }: Progress): Promise<void> {
+  if ((await readSetAside()).some(({ why }) => why === 'newer-version') && (await vaultOnDisk())) return;
   for (const id of secretIds) if (!kept[id] && (await secret(id)) !== undefined) await forgetSecrets(id);
 }
 

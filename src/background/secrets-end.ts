@@ -1,11 +1,17 @@
 import type { ProblemCode } from '../core/problem.ts';
 import { finished, type Progress } from '../core/progress.ts';
-import { sealedStored } from '../platform/secrets.ts';
+import type { VaultOnDisk } from '../core/seal.ts';
+import { setAlarm } from '../platform/alarms.ts';
+import { wipeByStored } from '../platform/secrets.ts';
+import { vaultHours } from '../protocol-survival.ts';
 import { currentProgress, take } from './progress-store.ts';
 import { forgetUnrecorded, secretIds, secretTurn } from './secret-records.ts';
 import { StorageTrouble } from './storage-trouble.ts';
 import { lookAgain } from './tabs.ts';
-import { forgetSecrets, sealedVault, secret, wipeAlarm } from './vault.ts';
+import { forgetSecrets, secret, vaultOnDisk, wipeAlarm } from './vault.ts';
+
+/** The longest time that can be chosen for a vault. In milliseconds. */
+const longest = Math.max(...vaultHours) * 3_600_000;
 
 /**
  * When secrets end: with the lab, at the time chosen for the vault, and with the browser where there is no vault. Asked
@@ -13,15 +19,35 @@ import { forgetSecrets, sealedVault, secret, wipeAlarm } from './vault.ts';
  */
 export function endSecrets(): Promise<void> {
   return inTurn(async () => {
-    const sealed = await sealedVault();
-    if (sealed && sealed.until <= Date.now()) await wipe();
-    // One that can't be read is of no use, and would only lie there.
-    else if (!sealed) await sealedStored.remove();
+    await wipeInTime();
     const progress = await currentProgress();
     if (finished(progress)) await wipe();
     await forgetUnrecorded(progress);
     await sayWhatIsGone('secret-gone');
   });
+}
+
+/** A vault that can't be read may be another version's: it stays until its time is over too. */
+async function wipeInTime(): Promise<void> {
+  const vault = await vaultOnDisk();
+  if (!vault) return;
+  const [now, end] = [Date.now(), await endOf(vault)];
+  if (end <= now) await wipe();
+  else setAlarm(wipeAlarm, end);
+}
+
+/**
+ * When a vault is to be wiped. A time further off than anyone can choose comes from a clock that was wrong, then or now:
+ * it is not taken for over, since the clock may be put right, but no vault outlives the longest time by any one clock.
+ */
+async function endOf(vault: VaultOnDisk): Promise<number> {
+  const until = vault.is === 'sealed' ? vault.sealed.until : vault.until;
+  const latest = Date.now() + longest;
+  if (until !== undefined && until <= latest) return until;
+  const by = await wipeByStored.get();
+  if (typeof by === 'number' && by <= latest) return by;
+  await wipeByStored.set(latest).catch(() => undefined);
+  return latest;
 }
 
 export async function wipeAtAlarm(name: string): Promise<void> {
@@ -35,14 +61,14 @@ export async function wipeWhenFinished(progress: Progress): Promise<void> {
 
 async function wipe(): Promise<void> {
   const all = await Promise.all(secretIds.map(secret));
-  if (all.every((one) => one === undefined) && !(await sealedVault())) return;
+  if (all.every((one) => one === undefined) && !(await vaultOnDisk())) return;
   await forgetSecrets();
   await sayWhatIsGone('secret-wiped');
 }
 
 /** A record never says "kept" of a secret that is gone. */
 async function sayWhatIsGone(code: ProblemCode): Promise<void> {
-  if (await sealedVault()) return;
+  if (await vaultOnDisk()) return;
   const { captures } = await currentProgress();
   for (const capture of secretIds) {
     const record = captures[capture];

@@ -16,6 +16,7 @@ export interface PortalSender extends DocumentAddress {
   /** The address of the tab's page, not of the frame. */
   readonly address: string;
   readonly isPrivate: boolean;
+  readonly windowId: number | undefined;
 }
 
 /**
@@ -43,6 +44,7 @@ export function classify(sender: MessageSender): Sender | undefined {
     source: `${tab.id}:${frameId}:${documentId ?? ''}`,
     address,
     isPrivate: tab.incognito,
+    windowId: tab.windowId,
   };
 }
 

@@ -15,43 +15,49 @@ export interface Seen {
 
 /** What is to be seen in the open portals: ids only. In memory, and in session storage for the worker that wakes next. */
 const kept = stored<readonly Seen[]>('session', 'sightings');
-const privately = new Map<string, Seen>();
+/** The same of private windows: in memory alone. */
+let privately: readonly Seen[] = [];
 let queue: Promise<unknown> = Promise.resolve();
 
 /** Takes in a sighting; answered with all that is to be seen in the same tab. Of a private window nothing is stored. */
 export function see(told: Omit<Seen, 'number'>): Promise<readonly Seen[]> {
-  if (told.sender.isPrivate) {
-    const seen = { ...told, number: next(privately.values(), told.at) };
-    privately.set(seen.sender.source, seen);
-    return Promise.resolve([...privately.values()].filter((one) => one.sender.tabId === seen.sender.tabId));
-  }
+  const inTab = (all: readonly Seen[]) => all.filter((one) => one.sender.tabId === told.sender.tabId);
+  if (!told.sender.isPrivate) return change((all) => withSeen(all, told)).then(inTab);
+  privately = withSeen(privately, told);
+  return Promise.resolve(inTab(privately));
+}
+
+/** The documents in sight with one more; it takes the place of those that it has replaced. */
+function withSeen(all: readonly Seen[], told: Omit<Seen, 'number'>): readonly Seen[] {
   // A frame in which nothing is to be seen is not worth remembering.
   const counts = told.sender.frameId === 0 || told.sighting.pages.length > 0 || told.sighting.unknown;
-  return change((all) => [
-    ...all.filter((one) => !isReplaced(one, all, told)),
-    ...(counts ? [{ ...told, number: next(all, told.at) }] : []),
-  ]).then((all) => all.filter((one) => one.sender.tabId === told.sender.tabId));
+  return [...all.filter((one) => !isReplaced(one, all, told)), ...(counts ? [{ ...told, number: next(all, told.at) }] : [])];
 }
 
 /** A number above all there are, and above those of documents that are forgotten by now: they came earlier. */
-function next(all: Iterable<Seen>, at: number): number {
-  return Math.max(at, ...[...all].map(({ number }) => number + 1));
+function next(all: readonly Seen[], at: number): number {
+  return Math.max(at, ...all.map(({ number }) => number + 1));
 }
 
-/** Every document in sight, the latest seen first. */
+/** The documents in sight in private windows, by what tells them apart. */
+export function privateSources(): readonly string[] {
+  return privately.map(({ sender }) => sender.source);
+}
+
+/** Every document in sight, the latest seen first: in the order they came, since the clock may be set back. */
 export async function allSeen(): Promise<readonly Seen[]> {
-  return [...((await kept.get()) ?? [])].sort((one, other) => other.at - one.at);
+  return [...((await kept.get()) ?? [])].reverse();
 }
 
 /** Forgets documents that are gone or out of sight, without having said so. */
 export async function forgetDocuments(sources: readonly string[]): Promise<void> {
   if (sources.length === 0) return;
-  for (const source of sources) privately.delete(source);
+  privately = privately.filter((one) => !sources.includes(one.sender.source));
   await change((all) => all.filter((one) => !sources.includes(one.sender.source)));
 }
 
 export async function forgetTab(tabId: number): Promise<void> {
-  for (const [source, seen] of privately) if (seen.sender.tabId === tabId) privately.delete(source);
+  privately = privately.filter((one) => one.sender.tabId !== tabId);
   await change((all) => all.filter((one) => one.sender.tabId !== tabId));
 }
 

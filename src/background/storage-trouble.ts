@@ -19,10 +19,7 @@ export async function written(write: () => Promise<void>): Promise<void> {
   try {
     await write();
   } catch (error) {
-    const kind = troubleOf(error);
-    isTold = true;
-    await troubleStored.set({ kind, at: Date.now() }).catch(() => undefined);
-    throw new StorageTrouble(kind, { cause: error });
+    await sayTrouble(troubleOf(error), error);
   }
   if (isTold === false) return;
   const wasTold = isTold ?? (await troubleStored.get()) !== undefined;
@@ -30,6 +27,13 @@ export async function written(write: () => Promise<void>): Promise<void> {
   if (!wasTold) return;
   await troubleStored.remove();
   for (const over of overs) over();
+}
+
+/** Sees to it that the panel says what could not be written, and why; always rejects. */
+export async function sayTrouble(kind: TroubleKind, cause: unknown): Promise<never> {
+  isTold = true;
+  await troubleStored.set({ kind, at: Date.now() }).catch(() => undefined);
+  throw new StorageTrouble(kind, { cause });
 }
 
 /** Calls back whenever writing works again after it did not. */

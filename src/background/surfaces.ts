@@ -33,7 +33,8 @@ export async function goToStep(step: StepId, from?: PortalSender): Promise<undef
 export async function openPrivately(): Promise<Answers['open-portal-privately']> {
   const url = (await currentProgress()).captures['portal-url']?.value;
   // Checked once more, in this moment: the person signs in on what is opened here.
-  return { opened: url !== undefined && checkPortalUrl(url).ok && (await openPrivateWindow(url)) };
+  const checked = checkPortalUrl(url ?? '');
+  return { opened: checked.ok && (await openPrivateWindow(checked.value.value)) };
 }
 
 /** The keyboard's way to the target and to the card. */

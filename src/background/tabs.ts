@@ -1,8 +1,8 @@
-import { advance } from '../core/advance.ts';
 import { type Advice, advise } from '../core/advise.ts';
 import { readConsoleAddress } from '../core/console-address.ts';
 import type { Fact, Progress } from '../core/progress.ts';
 import { splitTarget } from '../core/target-id.ts';
+import type { StepId } from '../lab/ids.ts';
 import { stepIds } from '../lab/lab.ts';
 import { tellOwnPages } from '../platform/runtime.ts';
 import { askDocument, tell } from '../platform/tabs.ts';
@@ -10,17 +10,24 @@ import type { FromPortal, PortalAnswers, SeenPrivately, Shown, ToPortal } from '
 import { wordCard } from '../ui/word-card.ts';
 import { packsInUse } from './packs.ts';
 import { armDownload } from './page-downloads.ts';
+import { forgetPrivateWindow, seenInPrivate } from './private-windows.ts';
 import { currentProgress, take } from './progress-store.ts';
 import type { PortalSender } from './sender.ts';
-import { allSeen, forgetDocuments, type Seen, see, together } from './sightings.ts';
+import { allSeen, forgetDocuments, privateSources, type Seen, see, together } from './sightings.ts';
 import { StorageTrouble } from './storage-trouble.ts';
 import { placeholders } from './what-to-find.ts';
 
 const look: ToPortal['look'] = { kind: 'look' };
 const here: ToPortal['here'] = { kind: 'here' };
 
-/** What each document was last told, so that the others in its tab are asked to look again only when theirs changes. */
-const lastTold = new Map<string, string>();
+/** What each frame was last told, so that the others in its tab are asked to look again only when theirs changes. */
+const lastTold = new Map<string, { readonly source: string; readonly advice: string }>();
+const frameOf = ({ tabId, frameId }: PortalSender) => `${tabId}:${frameId}`;
+
+/** Forgets what the frames of a closed tab were told. */
+export function forgetTold(tabId: number): void {
+  for (const frame of lastTold.keys()) if (frame.startsWith(`${tabId}:`)) lastTold.delete(frame);
+}
 
 /** A sighting comes in; it becomes a fact, and what to show goes back as the answer. */
 export async function sighted({ sighting: told, id, hook }: FromPortal['sighted'], sender: PortalSender): Promise<Shown> {
@@ -70,17 +77,24 @@ async function onlyInSight(inTab: readonly Seen[], sender: PortalSender): Promis
   return inTab.filter((seen) => !gone.includes(seen.sender.source));
 }
 
-/** What private windows have shown since the worker woke: in memory, so that guidance goes on there, and nowhere else. */
-const privateFacts: Fact[] = [];
-
 /** A private window is looked at only. What would have been ticked is told to the panel, for the person to tick. */
 async function lookedAtOnly(fact: Fact, inTab: readonly Seen[], sender: PortalSender): Promise<Shown> {
   const stored = await currentProgress();
-  privateFacts.push(fact);
-  const there = privateFacts.reduce(advance, stored);
+  const { windowId = -1 } = sender;
+  const there = seenInPrivate(stored, fact, windowId, privateSources());
   const steps = stepIds.filter((step) => there.steps[step] && !stored.steps[step]);
-  if (steps.length > 0) await tellOwnPages({ type: 'seen-privately', steps } satisfies SeenPrivately);
+  if (steps.length > 0) await tellSeenPrivately(windowId, steps);
   return show(there, inTab, sender);
+}
+
+/** What a private window has shown goes with it, from the panel too. */
+export async function closePrivateWindow(windowId: number): Promise<void> {
+  forgetPrivateWindow(windowId);
+  await tellSeenPrivately(windowId, []);
+}
+
+function tellSeenPrivately(window: number, steps: readonly StepId[]): Promise<void> {
+  return tellOwnPages({ type: 'seen-privately', window, steps } satisfies SeenPrivately);
 }
 
 /** What one document is to show. Advice is given to the tab as a whole; the frame with the target draws it. */
@@ -94,7 +108,7 @@ async function show(progress: Progress, inTab: readonly Seen[], sender: PortalSe
     version,
     names: placeholders(progress),
   };
-  lastTold.set(sender.source, JSON.stringify(advice));
+  lastTold.set(frameOf(sender), { source: sender.source, advice: JSON.stringify(advice) });
   return shown;
 }
 
@@ -123,7 +137,8 @@ async function tellOthers(progress: Progress, inTab: readonly Seen[], sender: Po
   for (const { sender: other } of inTab) {
     if (other.source === sender.source) continue;
     const advice = JSON.stringify(forFrame(advise(progress, whole, other.source), inTab, other));
-    if (advice !== lastTold.get(other.source)) tell(other, look);
+    const told = lastTold.get(frameOf(other));
+    if (told?.source !== other.source || told.advice !== advice) tell(other, look);
   }
 }
 

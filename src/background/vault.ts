@@ -1,7 +1,7 @@
-import { deriveKey, freshKdf, readSealed, type Sealed, type Secrets, seal, unseal } from '../core/seal.ts';
+import { deriveKey, freshKdf, readVault, type Sealed, type Secrets, seal, unseal, type VaultOnDisk } from '../core/seal.ts';
 import type { CaptureId } from '../lab/ids.ts';
 import { clearAlarm, setAlarm } from '../platform/alarms.ts';
-import { sealedStored, secrets, vaultKey } from '../platform/secrets.ts';
+import { sealedStored, secrets, vaultKey, wipeByStored } from '../platform/secrets.ts';
 import { written } from './storage-trouble.ts';
 import { turns } from './turns.ts';
 
@@ -31,17 +31,24 @@ export function forgetSecrets(...only: readonly CaptureId[]): Promise<void> {
   });
 }
 
-export async function sealedVault(): Promise<Sealed | undefined> {
-  return readSealed(await sealedStored.get());
+/** What lies on the disk, readable or not. */
+export async function vaultOnDisk(): Promise<VaultOnDisk | undefined> {
+  return readVault(await sealedStored.get());
+}
+
+async function sealedVault(): Promise<Sealed | undefined> {
+  const vault = await vaultOnDisk();
+  return vault?.is === 'sealed' ? vault.sealed : undefined;
 }
 
 export async function isLocked(): Promise<boolean> {
-  return (await vaultKey.get()) === undefined && (await sealedVault()) !== undefined;
+  return (await vaultKey.get()) === undefined && (await vaultOnDisk()) !== undefined;
 }
 
-/** Turns the vault on for a time, in milliseconds, with a new passphrase. */
-export function turnVaultOn(passphrase: string, time: number): Promise<void> {
+/** Turns the vault on for a time, in milliseconds, with a new passphrase; `false` where one lies there that can't be read. */
+export function turnVaultOn(passphrase: string, time: number): Promise<boolean> {
   return inTurn(async () => {
+    if ((await vaultOnDisk())?.is === 'unreadable') return false;
     const kdf = freshKdf();
     const until = Date.now() + time;
     const key = await deriveKey(passphrase, kdf);
@@ -49,6 +56,7 @@ export function turnVaultOn(passphrase: string, time: number): Promise<void> {
     await written(() => sealedStored.set(sealed));
     await vaultKey.set(key);
     setAlarm(wipeAlarm, until);
+    return true;
   });
 }
 
@@ -100,5 +108,6 @@ async function wipe(): Promise<void> {
 async function wipeSealed(): Promise<void> {
   await sealedStored.remove();
   await vaultKey.remove();
+  await wipeByStored.remove();
   await clearAlarm(wipeAlarm);
 }

@@ -51,6 +51,7 @@ export class ClassLine {
   #isCaughtUp = false;
   #failures = 0;
   #sequence = 0;
+  /** By a clock that no one can set back (`performance.now`). */
   #heardAt = 0;
   readonly #inbox = new Inbox<Heard>(
     (heard) => this.#take(heard),
@@ -141,7 +142,7 @@ export class ClassLine {
     const { channel } = await this.#prepare();
     const before = { room: board.room?.sequence, note: board.note?.sequence };
     this.#isCaughtUp = false;
-    this.#heardAt = Date.now();
+    this.#heardAt = performance.now();
     const line = await openLine({
       url: keys.broker,
       clientId: randomId(),
@@ -163,7 +164,7 @@ export class ClassLine {
   #hear(channel: Channel, message: BrokerMessage): void {
     // What participants say meanwhile keeps no board from speaking.
     if (message.isRetained) {
-      this.#heardAt = Date.now();
+      this.#heardAt = performance.now();
       this.#kept++;
     }
     this.#inbox.put(message.topic, { channel, message }, message.payload.length);
@@ -183,8 +184,8 @@ export class ClassLine {
 
   /** Waits until the broker has said what it kept; then gives it back what it has lost, and says what has waited. */
   async #catchUp(line: Line, before: { readonly room: number | undefined; readonly note: number | undefined }): Promise<void> {
-    this.#heardAt = Math.max(this.#heardAt, Date.now());
-    while (this.#kept > 0 || Date.now() - this.#heardAt < silence) await pause(100);
+    this.#heardAt = performance.now();
+    while (this.#kept > 0 || performance.now() - this.#heardAt < silence) await pause(100);
     if (this.#line !== line) return;
     const { keys, board, firstRoom } = this.#options;
     const [roomTopic, noteTopic] = [topics.room(keys.id), topics.note(keys.id)];

@@ -1,4 +1,5 @@
 import type { BoardRefusal } from '../core/class/board.ts';
+import { saveAsFile } from '../ui/save-as-file.ts';
 import { boardStrings as strings } from '../ui/strings/board.ts';
 import { classStrings } from '../ui/strings/board-class.ts';
 import { refusalWords } from '../ui/strings/board-refusals.ts';
@@ -80,6 +81,24 @@ export const Tiles = memo(({ counts, isLive }: { readonly counts: Counts; readon
   );
 });
 
+/** What was kept and could not be read: nothing of it is lost. */
+function Asides({ session }: { readonly session: Session }) {
+  const save = () => saveAsFile(`${JSON.stringify(session.asides, null, 2)}\n`, 'crosswalk-board-set-aside.json');
+  return (
+    <div class="notice" role="alert" data-trouble="set-aside">
+      <p>{strings.unreadable}</p>
+      <p class="actions">
+        <button type="button" data-action="save-aside" onClick={save}>
+          {strings.saveAside}
+        </button>
+        <button type="button" data-action="drop-aside" onClick={() => void session.dropAsides()}>
+          {strings.dropAside}
+        </button>
+      </p>
+    </div>
+  );
+}
+
 /** What asks for the instructor's eye: that reporting is paused, that nothing is kept, what was refused. */
 export function Notices({ session }: { readonly session: Session }) {
   const { refusals } = session.board;
@@ -88,12 +107,12 @@ export function Notices({ session }: { readonly session: Session }) {
   return (
     <>
       {session.isPaused && <p class="notice">{strings.paused}</p>}
-      {session.isUnkept && (
-        <p class="notice" role="alert">
-          {strings.unkept}
+      {(session.isUnkept || session.isReadOnly) && (
+        <p class="notice" role="alert" data-trouble="unkept">
+          {session.isReadOnly ? strings.readOnly : strings.unkept}
         </p>
       )}
-      {session.wasUnreadable && <p class="notice">{strings.unreadable}</p>}
+      {session.asides.length > 0 && <Asides session={session} />}
       {count > 0 && (
         <details class="refusals" data-refusals={count}>
           <summary>{format(classStrings.refusals, { count: String(count) })}</summary>

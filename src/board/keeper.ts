@@ -13,6 +13,8 @@ interface Kept {
   readonly written: number;
   /** Not all that was kept could be read: it is kept anew as a whole. */
   readonly isWhole: boolean;
+  /** `false` where something lies there that must not be written over. */
+  readonly mayWrite: boolean;
   /** The browser could not keep the rows, or could again. */
   unkeptChanged(): void;
 }
@@ -53,7 +55,8 @@ export class Keeper {
   }
 
   async #write(): Promise<void> {
-    const { classId, board, numbers } = this.#kept;
+    const { classId, board, numbers, mayWrite } = this.#kept;
+    if (!mayWrite) return this.#is(true);
     // What stands there twice and more makes room, before it is more than the class itself.
     this.#isWhole ||= this.#written > 3 * board.rows.size + 1_000;
     if (this.#isWhole) board.markUnsaved(board.ids());

@@ -65,8 +65,8 @@ export class Live {
   #isWorkLater = false;
   #shown: ReadonlySet<string> | undefined;
   #besides = '';
-  #workedAt = 0;
-  /** By the page's own clock. */
+  /** By the page's own clock, which no one can set back (`performance.now`). */
+  #workedAt = Number.NEGATIVE_INFINITY;
   #lookedAt = Number.NEGATIVE_INFINITY;
   #later: ReturnType<typeof setTimeout> | undefined;
   #soon: ReturnType<typeof setTimeout> | undefined;
@@ -126,7 +126,7 @@ export class Live {
     this.#lookedAt = performance.now();
     const changed = this.board.changed();
     const isFirst = this.overview.counts.people === 0 && changed.size > 0;
-    const early = pauseFor(this.board.rows.size) - (Date.now() - this.#workedAt);
+    const early = pauseFor(this.board.rows.size) - (performance.now() - this.#workedAt);
     const isWorked = isFirst || early <= 0;
     if (isWorked) this.overview = this.#work();
     else this.#soon ??= setTimeout(() => this.#catchUp(), early);
@@ -162,7 +162,7 @@ export class Live {
   #tick(): void {
     const pause = Math.max(1_000, pauseFor(this.board.rows.size));
     this.#later = setTimeout(() => {
-      if (Date.now() - this.#workedAt >= 0.9 * pause) {
+      if (performance.now() - this.#workedAt >= 0.9 * pause) {
         this.#catchUp();
       }
       this.#tick();
@@ -176,7 +176,7 @@ export class Live {
   #work(): Overview {
     const { rows } = this.board;
     const now = Date.now();
-    this.#workedAt = now;
+    this.#workedAt = performance.now();
     if (this.overview.counts.people === 0 && rows.size > large) this.#workAfterPaint();
     const isLater = this.#isWorkLater;
     const medians = isLater ? noMedians : mediansOf(rows.values());

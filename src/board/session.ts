@@ -1,42 +1,44 @@
-import { Board } from '../core/class/board.ts';
+import type { Board } from '../core/class/board.ts';
 import { type CardResult, type GivenCard, takeCards } from '../core/class/board-door.ts';
 import { cardMarkOf } from '../core/class/card.ts';
 import type { Messages } from '../core/class/messages.ts';
-import { readBoardOf } from '../platform/stored-boards.ts';
+import { type BoardAside, dropBoardAsides } from '../platform/stored-boards.ts';
 import type { KeptClass } from '../platform/stored-classes.ts';
 import { ClassLine, type LineState } from './class-line.ts';
 import { Keeper } from './keeper.ts';
+import { type KeptBoard, openKeptBoard } from './kept-board.ts';
 import { Live } from './live.ts';
-import { Numbers } from './numbers.ts';
+import type { Numbers } from './numbers.ts';
 
 /** One class while it is open: its board, its line to the broker, and what is kept of it. */
 export class Session {
   readonly kept: KeptClass;
   readonly live: Live;
   readonly numbers: Numbers;
-  /** What was kept could not be read, and the board began empty. */
-  readonly wasUnreadable: boolean;
+  /** What was kept and could not be read, until the instructor has decided about it. */
+  asides: readonly BoardAside[];
+  /** What was kept could not even be set aside: it stays, and nothing is kept now. */
+  readonly isReadOnly: boolean;
   readonly #line: ClassLine | undefined;
   readonly #keeper: Keeper;
 
-  private constructor(
-    kept: KeptClass,
-    board: Board,
-    numbers: Numbers,
-    was: { readonly isUnreadable: boolean; readonly isWhole: boolean; readonly written: number },
-  ) {
+  private constructor(kept: KeptClass, { board, numbers, asides, mayWrite, isWhole, written }: KeptBoard) {
     this.kept = kept;
     this.numbers = numbers;
-    this.wasUnreadable = was.isUnreadable;
+    this.asides = asides;
+    this.isReadOnly = !mayWrite;
     this.live = new Live(board);
     this.#keeper = new Keeper({
       classId: kept.id,
       board,
       numbers,
-      isWhole: was.isWhole,
-      written: was.written,
+      isWhole,
+      written,
+      mayWrite,
       unkeptChanged: () => this.live.touch(),
     });
+    // What was set aside is set aside once.
+    if (isWhole) this.#keeper.changed();
     const { keys, settings, pack } = kept;
     if (!keys) return;
     this.#line = new ClassLine({
@@ -52,17 +54,7 @@ export class Session {
 
   /** Opens a class with what was kept of it. */
   static async open(kept: KeptClass): Promise<Session> {
-    const raw = await readBoardOf(kept.id).catch(() => undefined);
-    const {
-      board,
-      numbers,
-      written = 0,
-    } = (raw ?? {}) as { readonly board?: unknown; readonly numbers?: unknown; readonly written?: number };
-    const read = board === undefined ? undefined : Board.from(board);
-    const taken = read?.ok ? read.value : new Board();
-    // Some, or all, of what was kept could not be read: it makes room for what is there now.
-    const isWhole = board !== undefined && taken.ids().size !== (board as { readonly people: unknown[] }).people.length;
-    return new Session(kept, taken, Numbers.from(numbers), { isUnreadable: read?.ok === false, isWhole, written });
+    return new Session(kept, await openKeptBoard(kept.id));
   }
 
   get board(): Board {
@@ -125,6 +117,13 @@ export class Session {
     this.#keeper.changed();
     // Seen to be gone, it is gone for good, however soon the page is closed.
     void this.keep().then(() => this.live.touch());
+  }
+
+  /** The instructor does not need any more what could not be read. */
+  async dropAsides(): Promise<void> {
+    await dropBoardAsides(this.kept.id);
+    this.asides = [];
+    this.live.touch();
   }
 
   /** Keeps the rows now. */

@@ -1,7 +1,7 @@
 import type { CaptureId, Proof, StepId } from '../lab/ids.ts';
 import { stepIds, step as stepOf } from '../lab/lab.ts';
 import { openMistakes, withoutSources } from './mistakes.ts';
-import type { CaptureRecord, Fact, Mark, Progress, StepRecord } from './progress.ts';
+import { type CaptureRecord, type Fact, type Mark, type Progress, revisionLimit, type StepRecord } from './progress.ts';
 import { gives, pagesOf, type Sighting, shows } from './sighting.ts';
 
 /** How many fact ids are remembered: more than can be in flight at once. */
@@ -12,7 +12,8 @@ export function advance(progress: Progress, fact: Fact): Progress {
   if (progress.taken.includes(fact.id)) return progress;
   const next = apply(progress, fact);
   if (next === progress) return progress;
-  return { ...next, revision: progress.revision + 1, taken: [...next.taken.slice(1 - takenLimit), fact.id] };
+  const revision = progress.revision < revisionLimit ? progress.revision + 1 : 0;
+  return { ...next, revision, taken: [...next.taken.slice(1 - takenLimit), fact.id] };
 }
 
 function apply(progress: Progress, fact: Fact): Progress {

@@ -4,6 +4,7 @@ import { lab } from '../lab/lab.ts';
 import type { Page } from '../lab/model.ts';
 import { type LabPack, type PageChange, packRoles, packVersion } from './pack-merge.ts';
 import { takesSecret } from './secret-targets.ts';
+import { nameLimits, nameSchema, regionSchema } from './shared-schemas.ts';
 
 /** No pack is larger. In characters. */
 export const packLimit = 200_000;
@@ -42,16 +43,16 @@ const packSchema = v.strictObject({
   crosswalk: v.literal('lab-pack'),
   version: v.literal(packVersion),
   lab: v.literal(lab.id),
-  title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120)),
+  title: nameSchema(120),
   pages: v.record(v.pipe(v.string(), v.maxLength(64)), pageChangeSchema),
   names: v.exactOptional(
     v.strictObject({
-      group: v.exactOptional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120))),
-      permissionSet: v.exactOptional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64))),
-      application: v.exactOptional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120))),
+      group: v.exactOptional(nameSchema(nameLimits.group)),
+      permissionSet: v.exactOptional(nameSchema(nameLimits.permissionSet)),
+      application: v.exactOptional(nameSchema(nameLimits.application)),
     }),
   ),
-  region: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z]{2}(?:-[a-z]+)+-\d$/))),
+  region: v.exactOptional(regionSchema),
 });
 
 /** Reads a pack that somebody made or sent; nothing in it is trusted. */

@@ -1,32 +1,38 @@
-import type { MetadataProblemCode } from './metadata/metadata-problem.ts';
-import type { ScimProblemCode } from './scim/problem-code.ts';
+import { metadataProblemCodes } from './metadata/metadata-problem.ts';
+import { scimProblemCodes } from './scim/problem-code.ts';
+
+const otherProblemCodes = [
+  // addresses
+  'not-an-address',
+  'not-https',
+  'is-console-address',
+  'is-portal-address',
+  'is-token',
+  'not-scim-endpoint',
+  'odd-endpoint',
+  'not-portal-url',
+  // the token
+  'masked',
+  'is-address',
+  'has-space',
+  'too-short',
+  // keeping it
+  'storage-full',
+  'storage-failed',
+  'storage-refused',
+  'secret-gone',
+  'secret-wiped',
+  // getting at it
+  'not-found-on-page',
+  'could-not-fetch',
+  // stored by a version that knows more of them
+  'unknown-problem',
+] as const;
 
 /** What can be wrong with a value or a file, by code; the words stand in the catalogue of strings. */
-export type ProblemCode =
-  | MetadataProblemCode
-  // addresses
-  | 'not-an-address'
-  | 'not-https'
-  | 'is-console-address'
-  | 'is-portal-address'
-  | 'is-token'
-  | 'not-scim-endpoint'
-  | 'odd-endpoint'
-  | 'not-portal-url'
-  // the token
-  | 'masked'
-  | 'is-address'
-  | 'has-space'
-  | 'too-short'
-  | ScimProblemCode
-  // keeping it
-  | 'storage-full'
-  | 'storage-failed'
-  | 'secret-gone'
-  | 'secret-wiped'
-  // getting at it
-  | 'not-found-on-page'
-  | 'could-not-fetch';
+export const problemCodes = [...metadataProblemCodes, ...scimProblemCodes, ...otherProblemCodes] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
 
 export interface Problem {
   readonly code: ProblemCode;

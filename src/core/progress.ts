@@ -16,13 +16,21 @@ export interface StepRecord {
   /** The page that proved it, and the edition it was seen in. */
   readonly on?: PageId;
   readonly edition?: Edition;
+  /** It came with a progress file, and is what that file says: this browser has seen nothing of it. */
+  readonly imported?: true;
 }
+
+/**
+ * How a value came in. `page`: read from the page; `download`: seen as it was downloaded; `url`: fetched from an address
+ * the page shows; `file`, `paste`: given by the person; `import`: with a progress file.
+ */
+export const vias = ['page', 'download', 'url', 'file', 'paste', 'import'] as const;
+export type Via = (typeof vias)[number];
 
 /** Where a captured value came from, as far as the browser knows. */
 export interface Provenance {
   readonly portal?: Portal;
-  /** `page`: read from the page; `download`: seen as it was downloaded; `url`: fetched from an address the page shows; `file`, `paste`: given by the person. */
-  readonly via: 'page' | 'download' | 'url' | 'file' | 'paste';
+  readonly via: Via;
   readonly region?: string;
   /** The last four digits of the AWS account. */
   readonly account?: string;
@@ -83,10 +91,13 @@ export interface OpenMistake {
   readonly source: string;
 }
 
+/** A counter that a file brings may be any number: it goes round far below where whole numbers end (2^53). */
+export const revisionLimit = 2 ** 52;
+
 /** Everything that is remembered of one walk through the lab. */
 export interface Progress {
-  readonly version: 2;
-  /** How many facts have changed it so far. */
+  readonly version: 3;
+  /** How many facts have changed it so far; begins again at 0 beyond `revisionLimit`. */
   readonly revision: number;
   readonly lab: typeof lab.id;
   readonly startedAt: number;
@@ -138,7 +149,7 @@ export type Mark =
 
 export function newProgress(at: number): Progress {
   return {
-    version: 2,
+    version: 3,
     revision: 0,
     lab: lab.id,
     startedAt: at,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { CaptureId } from '../lab/ids.ts';
+import { time } from './time-schema.ts';
 
 /** Secrets, by what they were captured as. */
 export type Secrets = { readonly [capture in CaptureId]?: string };
@@ -22,7 +23,7 @@ const sealedSchema = v.strictObject({
     salt: base64,
   }),
   /** Milliseconds since 1970: when it is to be wiped. */
-  until: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  until: time,
   iv: base64,
   data: base64,
 });
@@ -35,6 +36,24 @@ export type Kdf = Sealed['kdf'];
 export function readSealed(raw: unknown): Sealed | undefined {
   const parsed = v.safeParse(sealedSchema, raw);
   return parsed.success ? parsed.output : undefined;
+}
+
+/** A vault as it lies on the disk: one that this version can open, or one that it can't, of a newer version or damaged. */
+export type VaultOnDisk =
+  | { readonly is: 'sealed'; readonly sealed: Sealed }
+  | { readonly is: 'unreadable'; readonly isNewer: boolean; readonly until: number | undefined };
+
+/** Earlier than the first Crosswalk: what an unreadable vault calls `until` is then no time in milliseconds. */
+const earliest = Date.UTC(2020, 0);
+
+/** Reads what was stored, of any version; `undefined` where there is no vault. */
+export function readVault(raw: unknown): VaultOnDisk | undefined {
+  if (raw === undefined) return undefined;
+  const sealed = readSealed(raw);
+  if (sealed) return { is: 'sealed', sealed };
+  const { version, until } = (raw ?? {}) as { readonly version?: unknown; readonly until?: unknown };
+  const isTime = v.is(v.pipe(time, v.minValue(earliest)), until);
+  return { is: 'unreadable', isNewer: typeof version === 'number' && version > 1, until: isTime ? until : undefined };
 }
 
 /** How the key is made from a new passphrase: with a salt that was never used before. */

@@ -3,7 +3,7 @@ import { linesOf, type PackProblem, readPack } from '../core/lab-pack.ts';
 import type { LabPack } from '../core/pack-merge.ts';
 import { page as pageOf } from '../lab/lab.ts';
 import { ask, newId } from '../platform/messages.ts';
-import { saveAsFile } from '../ui/save-as-file.ts';
+import { fileNameOf, saveAsFile } from '../ui/save-as-file.ts';
 import { packProblems, packStrings as strings } from '../ui/strings/packs.ts';
 import { format } from '../ui/strings.ts';
 import { calledIn } from '../ui/word-card.ts';
@@ -12,7 +12,7 @@ import { usePacks } from './watched.ts';
 
 /** Lab packs: opened and looked into before they are used, saved for others, removed. */
 export function Packs({ say }: { readonly say: (text: string) => void }) {
-  const packs = usePacks();
+  const { usable, unusable } = usePacks();
   const [opened, open] = useState<{ readonly pack: LabPack; readonly text: string }>();
   const look = async (file: File) => {
     const text = await file.slice(0, 4_000_000).text();
@@ -30,23 +30,21 @@ export function Packs({ say }: { readonly say: (text: string) => void }) {
     <section class="packs" aria-labelledby="packs">
       <h3 id="packs">{strings.title}</h3>
       <p class="soft">{strings.about}</p>
-      {packs.length === 0 && !opened && <p class="soft">{strings.none}</p>}
-      {packs.map(({ id, pack }) => (
+      {usable.length === 0 && !opened && <p class="soft">{strings.none}</p>}
+      {usable.map(({ id, pack }) => (
         <details key={id} data-pack={id}>
           <summary>{pack.title}</summary>
           <Changes pack={pack} />
-          <p class="actions">
-            <button type="button" data-action="save-pack" onClick={() => void save(id)}>
-              {strings.save}
-            </button>
-            <button
-              type="button"
-              data-action="drop-pack"
-              onClick={() => void ask('drop-pack', { pack: id }).then(() => say(strings.removed))}
-            >
-              {strings.remove}
-            </button>
+          <SaveOrDrop id={id} say={say} />
+        </details>
+      ))}
+      {unusable.map(({ id, title, problem }) => (
+        <details key={id} data-pack={id} data-unusable={problem.code} open>
+          <summary>{title || strings.untitled}</summary>
+          <p class="warning">
+            {wordProblem(problem)} {strings.stays}
           </p>
+          <SaveOrDrop id={id} say={say} />
         </details>
       ))}
       {opened ? (
@@ -71,6 +69,23 @@ export function Packs({ say }: { readonly say: (text: string) => void }) {
         />
       )}
     </section>
+  );
+}
+
+function SaveOrDrop({ id, say }: { readonly id: string; readonly say: (text: string) => void }) {
+  return (
+    <p class="actions">
+      <button type="button" data-action="save-pack" onClick={() => void save(id)}>
+        {strings.save}
+      </button>
+      <button
+        type="button"
+        data-action="drop-pack"
+        onClick={() => void ask('drop-pack', { pack: id }).then(() => say(strings.removed))}
+      >
+        {strings.remove}
+      </button>
+    </p>
   );
 }
 
@@ -101,7 +116,7 @@ function Changes({ pack }: { readonly pack: LabPack }) {
 
 async function save(id: string): Promise<void> {
   const file = await ask('pack-file', { pack: id });
-  if (file) saveAsFile(file.text, `${file.title.replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase()}.crosswalk.json`);
+  if (file) saveAsFile(file.text, `${fileNameOf(file.title, 'lab-pack')}.crosswalk.json`);
 }
 
 function wordProblem({ code, detail = {} }: PackProblem): string {

@@ -1,4 +1,4 @@
-import { currentStep, type Progress } from '../core/progress.ts';
+import { currentStep, type Progress, type StepRecord } from '../core/progress.ts';
 import type { Sighting } from '../core/sighting.ts';
 import type { StepId } from '../lab/ids.ts';
 import { lab, step as stepOf } from '../lab/lab.ts';
@@ -44,6 +44,12 @@ export function SectionList(watched: Watched) {
   );
 }
 
+/** Why a step counts as behind the person; of one that came with a file, that it did. */
+function wordProof({ status, proof, imported }: StepRecord): string {
+  if (imported) return `: ${strings.fromFile}`;
+  return status === 'done' ? `: ${strings.proofs[proof]}` : '';
+}
+
 function Row({ id, progress, sighting, seenPrivately }: Watched & { id: StepId }) {
   const record = progress.steps[id];
   const status = record ? record.status : currentStep(progress) === id ? 'current' : 'todo';
@@ -52,6 +58,7 @@ function Row({ id, progress, sighting, seenPrivately }: Watched & { id: StepId }
       data-step={id}
       data-status={status}
       data-proof={record?.proof}
+      data-from={record?.imported ? 'file' : undefined}
       data-seen={seenPrivately.includes(id) && !record ? 'privately' : undefined}
       aria-current={status === 'current' ? 'step' : undefined}
     >
@@ -62,7 +69,7 @@ function Row({ id, progress, sighting, seenPrivately }: Watched & { id: StepId }
           <span class="name">{format(stepOf(id).title, { ...progress.names })}</span>
           <span class="status">
             {strings.statuses[status]}
-            {record?.status === 'done' && `: ${strings.proofs[record.proof]}`}
+            {record && wordProof(record)}
           </span>
         </summary>
         <StepDetails step={id} progress={progress} sighting={sighting} />

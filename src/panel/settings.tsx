@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { asSeen } from '../core/plain-text.ts';
 import type { Names, Progress } from '../core/progress.ts';
 import { ask, newId } from '../platform/messages.ts';
 import { seeNationalClouds, seesNationalClouds } from '../platform/permissions.ts';
@@ -81,7 +82,8 @@ function NameForm({ progress, say }: Props) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void ask('mark', { id: newId(), mark: { names } }).then(() => say(strings.saved));
+        if (Object.values(names).some((name) => asSeen(name) === '')) say(strings.badName);
+        else void ask('mark', { id: newId(), mark: { names } }).then(() => say(strings.saved));
       }}
     >
       {field('group')}

@@ -16,7 +16,7 @@ type Hours = (typeof vaultHours)[number];
 /** Where the secret lies now, said beside it. */
 export function TokenNote() {
   const vault = useVault();
-  const note = vault === 'off' || !vault ? strings.inMemory : vault.isLocked ? strings.isLocked : strings.isSealed;
+  const note = !vault || typeof vault === 'string' ? strings.inMemory : vault.isLocked ? strings.isLocked : strings.isSealed;
   return <p class="soft">{note}</p>;
 }
 
@@ -24,15 +24,23 @@ export function TokenNote() {
 export function Vault({ progress, say }: Props & { readonly progress: Progress }) {
   const vault = useVault();
   if (!vault) return null;
-  const state = vault === 'off' ? 'off' : vault.isLocked ? 'locked' : 'unlocked';
+  const state = vault === 'off' ? 'off' : typeof vault === 'string' ? 'unreadable' : vault.isLocked ? 'locked' : 'unlocked';
+  const isAsking = state === 'unreadable' || (state === 'locked' && progress.captures['scim-token'] !== undefined);
   return (
-    <details class="vault" data-vault={state} open={state === 'locked' && progress.captures['scim-token'] !== undefined}>
+    <details class="vault" data-vault={state} open={isAsking}>
       <summary>
         <h2>{strings.title}</h2>
         <span class="state">{strings.states[state]}</span>
       </summary>
       {vault === 'off' ? (
         <TurnOn say={say} />
+      ) : typeof vault === 'string' ? (
+        <>
+          <p class="warning">{strings[vault]}</p>
+          <div class="actions">
+            <TurnOff say={say} label={strings.turnOffLocked} isLast />
+          </div>
+        </>
       ) : vault.isLocked ? (
         <Unlock until={vault.until} say={say} />
       ) : (

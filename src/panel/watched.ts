@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ClassView } from '../core/class/membership.ts';
+import { type KeptPack, readPacks, type UnusablePack } from '../core/kept-packs.ts';
 import { newProgress, type Progress } from '../core/progress.ts';
 import { readProgress } from '../core/saved-progress.ts';
-import { readSealed } from '../core/seal.ts';
+import { readVault } from '../core/seal.ts';
 import type { Sighting } from '../core/sighting.ts';
 import type { StepId } from '../lab/ids.ts';
 import { classViewStored } from '../platform/membership.ts';
@@ -12,7 +13,7 @@ import { listOf, progressStored, type SetAside, setAsideStored } from '../platfo
 import { sealedStored, vaultKey } from '../platform/secrets.ts';
 import { type TroubleKind, troubleStored } from '../platform/storage-trouble.ts';
 import { type Stored, stored } from '../platform/stored.ts';
-import { type KeptPack, packsStored } from '../platform/stored-packs.ts';
+import { packsStored } from '../platform/stored-packs.ts';
 
 /** The panel only watches what the background has written; it keeps nothing of its own. */
 const sightingsStored = stored<readonly { readonly sighting: Sighting; readonly at: number }[]>('session', 'sightings');
@@ -32,7 +33,7 @@ export function useProgress(): Progress | undefined {
 /** The pages in sight in all open portals, the latest seen first. */
 export function useSighting(): Sighting {
   const seen = useStored(sightingsStored);
-  const latest = seen === loading || !seen ? [] : [...seen].sort((one, other) => other.at - one.at);
+  const latest = seen === loading || !seen ? [] : [...seen].reverse();
   return { pages: latest.flatMap(({ sighting }) => sighting.pages) };
 }
 
@@ -48,19 +49,26 @@ export function useStorageTrouble(): TroubleKind | undefined {
   return value === loading ? undefined : value?.kind;
 }
 
-/** Whether the vault is off, or what it is on until (milliseconds since 1970) and whether it is locked. */
-export function useVault(): { readonly until: number; readonly isLocked: boolean } | 'off' | undefined {
+/** How it stands with the vault; `until` in milliseconds since 1970. `newer`, `damaged`: this version can't read it. */
+export type VaultState = { readonly until: number; readonly isLocked: boolean } | 'off' | 'newer' | 'damaged';
+
+export function useVault(): VaultState | undefined {
   const raw = useStored(sealedStored);
   const key = useStored(vaultKey);
-  const sealed = useMemo(() => (raw === loading ? undefined : readSealed(raw)), [raw]);
+  const vault = useMemo(() => (raw === loading ? undefined : readVault(raw)), [raw]);
   if (raw === loading || key === loading) return undefined;
-  return sealed ? { until: sealed.until, isLocked: key === undefined } : 'off';
+  if (vault?.is === 'unreadable') return vault.isNewer ? 'newer' : 'damaged';
+  return vault ? { until: vault.sealed.until, isLocked: key === undefined } : 'off';
 }
 
-/** The lab packs in use. */
-export function usePacks(): readonly KeptPack[] {
-  const packs = useStored(packsStored);
-  return packs === loading || !packs ? [] : packs;
+/** The lab packs: those in use, and those that this version can't use. */
+export function usePacks(): { readonly usable: readonly KeptPack[]; readonly unusable: readonly UnusablePack[] } {
+  const raw = useStored(packsStored);
+  return useMemo(() => {
+    const entries = raw === loading ? [] : readPacks(raw);
+    const usable = entries.flatMap((entry) => entry.usable ?? []);
+    return { usable, unusable: entries.flatMap((entry) => entry.unusable ?? []) };
+  }, [raw]);
 }
 
 /** What is kept of cards and classes; `undefined` until the background has shown it. */
@@ -74,15 +82,22 @@ export function useMembership(): ClassView | undefined {
   return value === loading ? undefined : value;
 }
 
-/** Steps that a private window has just shown. */
+/** Steps that a private window has just shown, while it is open. A background that was put to sleep forgets them: the panel does not. */
 export function useSeenPrivately(): readonly StepId[] {
-  const [steps, setSteps] = useState<readonly StepId[]>([]);
+  const [windows, setWindows] = useState<ReadonlyMap<number, readonly StepId[]>>(new Map());
   useEffect(() => {
     const controller = new AbortController();
-    onSeenPrivately((message) => setSteps((known) => [...new Set([...known, ...message.steps])]), controller.signal);
+    onSeenPrivately(({ window, steps }) => {
+      setWindows((known) => {
+        const next = new Map(known);
+        if (steps.length === 0) next.delete(window);
+        else next.set(window, [...new Set([...(known.get(window) ?? []), ...steps])]);
+        return next;
+      });
+    }, controller.signal);
     return () => controller.abort();
   }, []);
-  return steps;
+  return useMemo(() => [...windows.values()].flat(), [windows]);
 }
 
 /** Whether the consoles may be seen. */

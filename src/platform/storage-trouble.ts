@@ -1,7 +1,7 @@
 import { stored } from './stored.ts';
 
-/** Why nothing can be written now: the browser's quota or the disk is full, or writing fails for another reason. */
-export type TroubleKind = 'storage-full' | 'storage-failed';
+/** Why something could not be written: the browser's quota or the disk is full, writing fails for another reason, or it could not be read again. */
+export type TroubleKind = 'storage-full' | 'storage-failed' | 'storage-refused';
 
 /** Stands while nothing can be written, for the panel to say so. In memory: what is full can't be written to. */
 export const troubleStored = stored<{ readonly kind: TroubleKind; readonly at: number }>('session', 'storage-trouble');

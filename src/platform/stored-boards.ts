@@ -4,7 +4,7 @@
  * is written behind what was there, so that keeping a change costs as much as the change, not as much as the class.
  */
 const database = 'crosswalk-boards';
-/** What is not of one person, by the class's id; the numbers, by the class's id and `numbers`. */
+/** What is not of one person, by the class's id; the numbers, by the class's id and `numbers`; what was set aside, by the class's id, `aside` and when. */
 const boards = 'boards';
 /** Lists of people by the class's id and a number; of one person the last holds. */
 const people = 'people';
@@ -64,8 +64,33 @@ export async function removeBoardOf(classId: string): Promise<void> {
   await inStores('readwrite', async (heads, persons) => {
     heads.delete(classId);
     heads.delete([classId, 'numbers']);
+    heads.delete(asidesOf(classId));
     persons.delete(allOf(classId));
   });
+}
+
+/** What was kept of a class's board and could not be read, as it was, before it made room for what can. */
+export interface BoardAside {
+  /** When it was set aside, milliseconds since 1970. */
+  readonly at: number;
+  readonly board: unknown;
+}
+
+/** Sets a board aside that this version can't read, or not all of. Rejects where the browser has no room left. */
+export async function setBoardAside(classId: string, aside: BoardAside): Promise<void> {
+  await inStores('readwrite', async (heads) => void heads.put(aside, [classId, 'aside', aside.at]));
+}
+
+export function readBoardAsides(classId: string): Promise<readonly BoardAside[]> {
+  return inStores('readonly', async (heads) => (await answered(heads.getAll(asidesOf(classId)))) as readonly BoardAside[]);
+}
+
+export async function dropBoardAsides(classId: string): Promise<void> {
+  await inStores('readwrite', async (heads) => void heads.delete(asidesOf(classId)));
+}
+
+function asidesOf(classId: string): IDBKeyRange {
+  return IDBKeyRange.bound([classId, 'aside'], [classId, 'aside', []]);
 }
 
 /** Lists come after all text. */

@@ -1,12 +1,4 @@
-import type { LabPack } from '../core/pack-merge.ts';
 import { stored } from './stored.ts';
 
-/** A lab pack in use. */
-export interface KeptPack {
-  readonly id: string;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  readonly pack: LabPack;
-}
-
-export const packsStored = stored<readonly KeptPack[]>('local', 'lab-packs');
+/** The lab packs as any version stored them; `core/kept-packs` reads them. */
+export const packsStored = stored<unknown>('local', 'lab-packs');

@@ -91,6 +91,11 @@ export async function openPrivateWindow(url: string): Promise<boolean> {
   }
 }
 
+/** Calls back whenever a window has been closed, a private one too where the person lets the extension see those. */
+export function onWindowClosed(closed: (windowId: number) => void): void {
+  browser.windows.onRemoved.addListener(closed);
+}
+
 export function onTabClosed(closed: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener(closed);
 }

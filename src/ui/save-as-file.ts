@@ -7,12 +7,12 @@ export function saveAsFile(text: string, name: string, type = 'application/json'
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** A name as a part of a file's name: letters, digits and hyphens alone. */
-export function fileNameOf(name: string): string {
+/** A name as a part of a file's name: letters, digits and hyphens alone; `otherwise` where none are left. */
+export function fileNameOf(name: string, otherwise = 'class'): string {
   return (
     name
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-|-$/g, '')
-      .toLowerCase() || 'class'
+      .toLowerCase() || otherwise
   );
 }

@@ -77,11 +77,15 @@ const otherProblems: { readonly [code in Exclude<ProblemCode, MetadataProblemCod
     'The browser has no room left for Crosswalk, so this was not kept. Free some disk space, or forget values you no longer need, then try again. Nothing kept before was changed.',
   'storage-failed':
     'The browser could not write this down, so it was not kept. Try again; if it stays so, restart the browser. Nothing kept before was changed.',
+  'storage-refused':
+    'This would have made progress that Crosswalk could not read again, so it was not kept. Nothing kept before was changed. Export your progress in the panel’s settings, start again, then import it.',
   'secret-gone':
     'The token was in this browser’s memory only, and that is gone: the browser was closed, or Crosswalk updated. Generate a new one in AWS under Settings, Manage provisioning.',
   'secret-wiped':
     'The token was wiped, as you chose. Should you still need one, generate a new one in AWS under Settings, Manage provisioning.',
   'not-found-on-page': 'It is not to be seen on any open page. Open the page that shows it, then try again.',
+  'unknown-problem':
+    'Another version of Crosswalk noted something about this value that this version has no words for. Give the value once more to have it checked.',
   'could-not-fetch': 'The address could not be read. Check the connection, or download the file and drop it here.',
 };
 
@@ -124,6 +128,7 @@ export const panelStrings = {
   skip: 'Skip',
   statuses: { todo: 'to do', current: 'now', done: 'done', skipped: 'skipped' },
   proofs: { observed: 'seen by Crosswalk', captured: 'value kept', declared: 'ticked by you' },
+  fromFile: 'from a progress file',
   declaredWhy: 'Only you can tick this one.',
   seenPrivately: 'Just seen in a private window. Nothing of it is recorded: tick it here.',
   captures: 'Carried values',
@@ -136,6 +141,7 @@ export const panelStrings = {
     url: 'fetched from its address',
     file: 'from a file you chose',
     paste: 'pasted by you',
+    import: 'from a progress file you imported',
   },
   sides: { aws: 'AWS', azure: 'Azure' },
   account: 'account …{account}',
@@ -175,6 +181,7 @@ export const panelStrings = {
   application: 'Application',
   saveNames: 'Save names',
   saved: 'Saved.',
+  badName: 'One of the names holds nothing that can be seen, so none was saved. Type it again.',
   exportProgress: 'Export progress',
   importProgress: 'Import progress',
   imported: 'Progress imported.',

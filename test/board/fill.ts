@@ -1,12 +1,11 @@
 import type { Page } from 'puppeteer';
-import type { Board } from '../../src/core/class/board.ts';
 import { newClass } from '../../src/core/class/new-class.ts';
 
 /**
  * Puts a class with a board into what the board's page keeps, as its first version kept it, to be seen where the page is
  * opened anew; what was kept before is gone. Nobody answers at its broker.
  */
-export async function fill(page: Page, board: Board, name: string): Promise<void> {
+export async function fill(page: Page, board: { saved(): object }, name: string): Promise<void> {
   const keys = await newClass({ name, broker: 'ws://127.0.0.1:9' });
   const kept = { id: keys.id, name, at: Date.now(), keys, settings: {} };
   await page.evaluate(

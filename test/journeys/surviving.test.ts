@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Progress } from '../../src/core/progress.ts';
+import { progressVersion } from '../../src/core/saved-progress.ts';
 import { asChromium } from '../support/chromium.ts';
 import { giveInPanel } from '../support/give-in-panel.ts';
 import { changeManifest, copyExtension, killWorker, localItems, setLocalItems } from '../support/lives.ts';
@@ -118,7 +119,7 @@ describe('a worker killed, tabs racing, storage that fails', () => {
     const chromium = asChromium(driver);
     const good = (await localItems(panel))['progress-before'] as Progress;
     await killWorker(chromium);
-    await setLocalItems(panel, { progress: { version: 2, steps: 'torn' } });
+    await setLocalItems(panel, { progress: { version: progressVersion, steps: 'torn' } });
     await panel.waitForSelector('[data-trouble="set-aside"][data-recovered="true"]');
     expect((await progressOf(panel)).steps).toEqual(good.steps);
     expect((await localItems(panel))['progress-set-aside']).toMatchObject([{ was: { steps: 'torn' }, recovered: true }]);
@@ -159,7 +160,7 @@ describe('an update in the middle of the lab', () => {
     await page.bringToFront();
     await openSettings(page);
     await waitInPanel(async () => (await progressOf(after)).steps['3.2'] !== undefined, 'that the new guide counts');
-    expect((await progressOf(after)).version).toBe(2);
+    expect((await progressOf(after)).version).toBe(progressVersion);
   });
 });
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { namesSchema } from '../../src/core/shared-schemas.ts';
 import { lab } from '../../src/lab/lab.ts';
-import { fromPanel, fromPortal, namesSchema } from '../../src/protocol.ts';
+import { fromPanel, fromPortal } from '../../src/protocol.ts';
 
 const id = 'message-1';
 const step = '3.5';

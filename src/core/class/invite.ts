@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { plainText } from '../plain-text.ts';
 import { fromBase64Url, fromUtf8, readJson, sha256, toBase64Url, utf8 } from './bytes.ts';
 import { identityOf } from './identity.ts';
-import { plainText } from './plain-text.ts';
 
 /** What a participant needs to join a class; it stands whole in the class code, so that nobody has to keep it anywhere. */
 export interface Invite {

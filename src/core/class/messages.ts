@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { asSeen } from '../plain-text.ts';
+import { nameLimits, nameSchema, regionSchema } from '../shared-schemas.ts';
 import { time } from '../time-schema.ts';
 import { reportSchema } from './report.ts';
-
-const text = (limit: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limit));
 
 /**
  * What is said in a class, by topic. Every message has a `sequence` that is greater than that of all earlier ones of
@@ -22,9 +22,9 @@ export const messageSchemas = {
     at: time,
     isPaused: v.boolean(),
     settings: v.strictObject({
-      region: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z]{2}(?:-[a-z]+)+-\d$/))),
-      group: v.exactOptional(text(120)),
-      permissionSet: v.exactOptional(text(64)),
+      region: v.exactOptional(regionSchema),
+      group: v.exactOptional(nameSchema(nameLimits.group)),
+      permissionSet: v.exactOptional(nameSchema(nameLimits.permissionSet)),
     }),
     /** A lab pack as the text of its file. */
     pack: v.exactOptional(v.pipe(v.string(), v.maxLength(200_000))),
@@ -38,7 +38,7 @@ export const messageSchemas = {
     at: time,
     about: time,
     is: v.picklist(['coming', 'settled']),
-    by: v.pipe(v.string(), v.maxLength(40)),
+    by: v.pipe(v.string(), v.maxLength(40), v.transform(asSeen)),
   }),
 };
 

@@ -3,9 +3,9 @@ import type { StepId } from '../../lab/ids.ts';
 import { lab, stepIds } from '../../lab/lab.ts';
 import { type MistakeId, mistakes } from '../../lab/mistakes.ts';
 import { type Edition, editions, type Portal } from '../../lab/model.ts';
+import { plainText } from '../plain-text.ts';
 import { currentStep, type Progress, type ProofKind } from '../progress.ts';
 import { time } from '../time-schema.ts';
-import { plainText } from './plain-text.ts';
 
 /** How the participant wants to be called on the board. */
 export interface Attendee {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { time } from '../time-schema.ts';
+import { anyTime, time } from '../time-schema.ts';
 import { type Messages, messageSchemas } from './messages.ts';
 import { type Report, reportSchema } from './report.ts';
 import type { Row } from './row.ts';
@@ -58,7 +58,7 @@ const personSchema = v.strictObject({
   helpTo: v.exactOptional(messageSchemas.helpTo),
   noteTo: v.exactOptional(messageSchemas.noteTo),
   left: v.exactOptional(time),
-  ahead: v.exactOptional(v.pipe(v.number(), v.safeInteger())),
+  ahead: v.exactOptional(anyTime),
 });
 const boardSchema = v.strictObject({
   format: v.literal('crosswalk-board'),

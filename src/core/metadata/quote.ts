@@ -1,14 +1,9 @@
-/** Characters that turn the direction of writing or are not to be seen: what a name can be disguised with. */
-const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu;
+import { asSeen } from '../plain-text.ts';
 
 /** Something out of a stranger's file, fit to be shown inside a sentence: in one line, nothing hidden, not long. */
 export function quote(text: string, limit = 120): string {
   // Cut first: what comes in may be hundreds of thousands of characters long.
-  const plain = text
-    .slice(0, limit * 4)
-    .replace(unseen, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const plain = asSeen(text.slice(0, limit * 4));
   return plain.length > limit ? `${plain.slice(0, limit - 1)}…` : plain;
 }
 

@@ -56,7 +56,7 @@ export function JoinedClass({ joined, attendee, progress }: Props) {
 /** What the class has set up otherwise than this participant. */
 function Offer({ joined: { room }, progress }: Pick<Props, 'joined' | 'progress'>) {
   const [said, say] = useState('');
-  const packs = usePacks();
+  const { usable: packs } = usePacks();
   if (!room) return null;
   const { settings, pack } = room;
   const now = { region: progress.region, group: progress.names.group, permissionSet: progress.names.permissionSet };

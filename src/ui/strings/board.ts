@@ -22,8 +22,12 @@ export const boardStrings = {
   retry: 'Try now',
   pending: '{count} waiting to be sent',
   unkept: 'The browser has no room left, so this board is not kept. Export it before you close the page.',
+  readOnly:
+    'What was kept of this class can’t be read, perhaps since a newer Crosswalk kept it. It stays as it is, so this board is not kept: export it before you close the page.',
   unreadable:
-    'What was kept of this class could not be read, so the board began empty. Participants who are connected come back by themselves.',
+    'Not all that was kept of this class could be read, perhaps since a newer Crosswalk kept it. It was set aside as it was; participants who are connected come back by themselves.',
+  saveAside: 'Save it as a file',
+  dropAside: 'I don’t need it',
   paused: 'Reporting is paused: participants’ panels send nothing until you resume.',
   tiles: {
     people: 'participants',

@@ -18,6 +18,8 @@ export const packStrings = {
   setsRegion: 'The Region is {value}',
   used: 'In use now.',
   removed: 'Removed.',
+  stays: 'It stays here as it came, but is not in use.',
+  untitled: 'A pack without a title',
   taughtTitle: 'Taught on this computer',
   names: { group: 'group', permissionSet: 'permission set', application: 'application' },
 } as const;

@@ -26,7 +26,11 @@ export const vaultStrings = {
   wipeYes: 'Yes, wipe it',
   wipeNo: 'No',
   turnedOff: 'The encrypted copy was wiped.',
-  states: { off: 'off', locked: 'locked', unlocked: 'on' },
+  states: { off: 'off', locked: 'locked', unlocked: 'on', unreadable: 'can’t be read' },
+  newer:
+    'The token was locked away by a newer Crosswalk, and this one can’t open it. Nothing of it was changed: update Crosswalk, then unlock it. Until then it is wiped only when its time is over, or by you.',
+  damaged:
+    'What was locked away can’t be read: it is damaged. Nothing of it was changed; it is wiped when its time is over, or by you. Should you need a token, generate a new one in AWS under Settings, Manage provisioning.',
   inMemory: 'In this browser’s memory only. It is gone when the browser closes, and AWS never shows it again.',
   isSealed: 'In this browser’s memory, and encrypted on this computer.',
   isLocked: 'Encrypted on this computer, and locked.',
@@ -44,6 +48,8 @@ export const troubleStrings = {
     'The browser has no room left for Crosswalk: nothing new can be kept. What was kept before is unchanged. Free some disk space, or forget values you no longer need.',
   'storage-failed':
     'The browser does not write down what Crosswalk tells it: nothing new can be kept. What was kept before is unchanged. If this stays so, restart the browser.',
+  'storage-refused':
+    'The last change would have made progress that Crosswalk could not read again, so it was not kept. What was kept before is unchanged. Export your progress below, start again, then import it.',
   recovered:
     'On {time} the progress kept last could not be read. What was kept just before it has taken its place: check the last step and the last value.',
   anew: 'On {time} the progress kept so far could not be read, and there was no earlier one, so you start anew.',

@@ -56,7 +56,11 @@ export const againstFiles: readonly Guard[] = [
     patches: [
       patch('background/checked-import.ts', '    if (checked.ok) captures[id]', '    if (checked.ok || id) captures[id]'),
       patch('background/checked-import.ts', '{ ...record, ...checked.value }', 'record'),
-      patch('background/surfaces.ts', 'url !== undefined && checkPortalUrl(url).ok && ', 'url !== undefined && '),
+      patch(
+        'background/surfaces.ts',
+        'checked.ok && (await openPrivateWindow(checked.value.value))',
+        "url !== undefined && (await openPrivateWindow(url ?? ''))",
+      ),
     ],
     test: [files, 'a progress file with values'],
   },

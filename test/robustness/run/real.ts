@@ -80,7 +80,7 @@ export class RealBrowser {
     await this.page.goto(top.address);
     await this.page.bringToFront();
     const frame = await this.#frameAt(documentAt(specimen, specimen.at).address);
-    const imported = importProgress(exportProgress(specimen.progress));
+    const imported = importProgress(exportProgress(specimen.progress), Date.now());
     const known = imported.ok ? { ...specimen, progress: imported.value } : specimen;
     const others: Sighting[] = [];
     for (const [index, { address }] of specimen.documents.entries())

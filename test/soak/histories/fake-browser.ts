@@ -40,6 +40,14 @@ export class FakeBrowser {
   /** What a document answers; told of the tab, the message and the document it is addressed to. */
   answer: (message: PortalMessage) => unknown = ({ kind }) =>
     kind === 'write' ? { kept: true } : kind === 'here' ? { inSight: true } : undefined;
+  /** Every timer that was set, in order; none fires by itself. Delays in milliseconds. */
+  readonly timers: { readonly work: () => void; readonly delay: number }[] = [];
+  /** The alarms that are set, by name: milliseconds since 1970. */
+  readonly alarms = new Map<string, number>();
+  /** Told of every message to the extension's own pages. */
+  toldPages: (message: unknown) => void = () => undefined;
+  /** How often a document was asked or told something. */
+  askedTabs = 0;
   /** Told of every write to local storage. */
   wrote: (key: string) => void = () => undefined;
   readonly databases = new FakeDatabases();
@@ -108,6 +116,17 @@ export class FakeBrowser {
     this.#worker?.emit('tab-closed', tabId);
   }
 
+  /** Wakes the worker, if it sleeps, by one of its alarms. */
+  ring(name: string): void {
+    this.alarms.delete(name);
+    this.wake();
+    this.#worker?.emit('alarm', { name });
+  }
+
+  closeWindow(windowId: number): void {
+    this.#worker?.emit('window-closed', windowId);
+  }
+
   read(area: Area, key: string): unknown {
     const text = this[area].get(key);
     return text === undefined ? undefined : JSON.parse(text);
@@ -170,8 +189,11 @@ class Worker {
       chrome: browser,
       Date: WorkerDate as DateConstructor,
       crypto: { randomUUID: () => world.newId(), subtle: crypto.subtle, getRandomValues: crypto.getRandomValues.bind(crypto) },
-      // Nobody is late here: what does not answer rejects.
-      setTimeout: (act: () => void, wait: number) => (world.hasTimers ? setTimeout(() => this.isAlive && act(), wait) : 0),
+      // No answer is late here: what does not answer rejects.
+      setTimeout: (work: () => void, delay = 0) => {
+        world.timers.push({ work, delay });
+        return world.hasTimers ? setTimeout(() => this.isAlive && work(), delay) : 0;
+      },
       clearTimeout: (timer: NodeJS.Timeout) => world.hasTimers && clearTimeout(timer),
       indexedDB: world.databases.api(
         () => this.isAlive,
@@ -252,7 +274,7 @@ class Worker {
           this.#call(() => {
             if (message.to === 'class-line' && world.hasLineDocument)
               return world.lines?.(JSON.parse(JSON.stringify(message.command)));
-            return undefined;
+            return world.toldPages(message);
           }),
         getContexts: () => this.#call(() => (world.hasLineDocument ? [{ documentUrl: `${own}class-line.html` }] : [])),
       },
@@ -284,11 +306,16 @@ class Worker {
         create: () => this.#call(() => undefined),
         sendMessage: (tabId: number, body: { kind: string }, to?: PortalMessage['to']) =>
           this.#call(() => {
+            world.askedTabs++;
             if (!urls.has(tabId)) throw new Error('Receiving end does not exist');
             return this.#browser.answer({ tabId, kind: body.kind, body, to });
           }),
       },
-      windows: { create: () => this.#call(() => undefined), update: () => this.#call(() => undefined) },
+      windows: {
+        create: () => this.#call(() => undefined),
+        update: () => this.#call(() => undefined),
+        onRemoved: this.#on('window-closed'),
+      },
       permissions: { onAdded: this.#on('granted'), onRemoved: this.#on('withheld'), contains: () => this.#call(() => false) },
       scripting: {
         executeScript: () => this.#call(() => []),
@@ -297,7 +324,11 @@ class Worker {
         unregisterContentScripts: () => this.#call(() => undefined),
       },
       commands: { onCommand: this.#on('command') },
-      alarms: { onAlarm: this.#on('alarm'), create: () => undefined, clear: () => this.#call(() => true) },
+      alarms: {
+        onAlarm: this.#on('alarm'),
+        create: (name: string, { when }: { when: number }) => void this.#browser.alarms.set(name, when),
+        clear: (name: string) => this.#call(() => this.#browser.alarms.delete(name)),
+      },
       sidePanel: { setPanelBehavior: () => this.#call(() => undefined) },
     };
   }

@@ -1,7 +1,8 @@
+import { progressVersion } from '../../../src/core/saved-progress.ts';
 import type { Start } from './bundle.ts';
 import { type Circumstances, circumstancesOf } from './circumstances.ts';
 import { FakeBrowser, unanswered } from './fake-browser.ts';
-import { type Message, Messages, nearlyDone, panel } from './messages.ts';
+import { asImported, type Message, Messages, panel } from './messages.ts';
 import { after, currentStep, type Deed, empty, type Plain, plainOf } from './model.ts';
 import { captureWays, keyOf, outcomes, outcomesWhenFull, partsOf, type Step, settle, type Unit } from './outcomes.ts';
 import { type Event, regionOf, samples, type Tab } from './steps.ts';
@@ -133,7 +134,7 @@ class History {
       how === 'garbage'
         ? '{"steps":7}'
         : how === 'newer'
-          ? text.replace('"version":2', '"version":99')
+          ? text.replace(`"version":${progressVersion}`, '"version":99')
           : how === 'half'
             ? JSON.stringify(text.slice(0, text.length / 2))
             : undefined;
@@ -243,7 +244,7 @@ class History {
       case 'import':
         return [
           [
-            { does: 'become', state: { ...plainOf(nearlyDone, undefined), secret: this.#state.secret } },
+            { does: 'become', state: { ...plainOf(asImported, undefined), secret: this.#state.secret } },
             { does: 'hold', secret: null },
           ],
         ];

@@ -18,13 +18,18 @@ const extension = { id: 'crosswalk' };
 export const panel = { ...extension, url: 'chrome-extension://crosswalk/panel.html', origin: 'chrome-extension://crosswalk' };
 
 /** A file in which all but three steps of the lab are done. */
-export const nearlyDone = (() => {
+const nearlyDone = (() => {
   const at = 1_795_000_000_000;
   const open = ['2.3', '5.2', '6.5'];
   const done = labStepIds.filter((id) => !open.includes(id));
   return { ...newProgress(at), steps: Object.fromEntries(done.map((id) => [id, { status: 'done', proof: 'observed', at }])) };
 })();
 const file = exportProgress(nearlyDone as never);
+/** What is to be remembered of it: the file only says that the steps were seen. */
+export const asImported = {
+  ...nearlyDone,
+  steps: Object.fromEntries(Object.entries(nearlyDone.steps).map(([id, step]) => [id, { ...step, proof: 'declared' }])),
+};
 
 /** Says things as the extension's pages and content scripts do, and remembers what was said. */
 export class Messages {

@@ -99,6 +99,110 @@ describe('the vault', () => {
     expect(inMemory()).toBeUndefined();
   });
 
+  describe('that this version can’t read', () => {
+    const week = 168 * hour;
+    const unreadable = {
+      'of a newer version': (until: number) => ({ version: 2, until, kdf: { name: 'Argon2id' }, data: 'AAAA' }),
+      'that was damaged': (until: number) => ({ version: 1, until, kdf: null }),
+    };
+
+    it.each(Object.entries(unreadable))('%s stays as it is until its time, and what stands for it too', async (_, sealed) => {
+      const text = await putOnDisk(sealed(browser.now + 8 * hour));
+      await wake();
+      browser.restart();
+      await wake();
+      expect(browser.local.get('vault-sealed')).toBe(text);
+      expect(kept()?.state).toBe('ready');
+      // A token that is kept meanwhile does not take its place.
+      await ask('give', { id: newId(), capture: 'scim-token', value: `${token}-2`, via: 'paste' });
+      expect(browser.local.get('vault-sealed')).toBe(text);
+      expect(await ask('vault-on', { passphrase, hours: 2 })).toEqual({ on: false });
+      expect(await ask('vault-unlock', { passphrase })).toEqual({ unlocked: false });
+      expect(browser.local.get('vault-sealed')).toBe(text);
+      browser.kill();
+      browser.now += 8 * hour;
+      await wake();
+      expect(browser.local.has('vault-sealed')).toBe(false);
+    });
+
+    it('and that names no time is wiped after a week', async () => {
+      for (const odd of ['text', 7, [], { version: 9 }, { version: 9, until: 'soon' }, { version: 9, until: 1e300 }]) {
+        const text = await putOnDisk(odd);
+        for (const [passed, isThere] of [
+          [0, true],
+          [week - hour, true],
+          [hour, false],
+        ] as const) {
+          browser.kill();
+          browser.now += passed;
+          await wake();
+          expect(browser.local.get('vault-sealed'), `${text} after ${passed}`).toBe(isThere ? text : undefined);
+        }
+      }
+    });
+
+    it('is wiped when the person says so', async () => {
+      await putOnDisk(unreadable['of a newer version'](browser.now + hour));
+      await ask('vault-off', {});
+      expect(browser.local.has('vault-sealed')).toBe(false);
+    });
+  });
+
+  it('outlives no clock that was set back by more than a week, and is not wiped for one that is put right', async () => {
+    await ask('vault-on', { passphrase, hours: 8 });
+    const [text, right] = [browser.local.get('vault-sealed'), browser.now];
+    for (const back of [400 * 24 * hour, 11 * 365 * 24 * hour]) {
+      browser.kill();
+      browser.now = right - back;
+      await wake();
+      expect(browser.local.get('vault-sealed')).toBe(text);
+      browser.kill();
+      browser.now = right + hour;
+      await wake();
+      expect(browser.local.get('vault-sealed'), 'the clock was put right').toBe(text);
+    }
+    browser.kill();
+    browser.now = right - 400 * 24 * hour;
+    await wake();
+    browser.kill();
+    browser.now += 168 * hour;
+    await wake();
+    expect(browser.local.has('vault-sealed')).toBe(false);
+  });
+
+  it('is wiped by an alarm that rings in time, also where it rings early', async () => {
+    await ask('vault-on', { passphrase, hours: 8 });
+    browser.alarms.clear();
+    browser.kill();
+    await wake();
+    const rings = browser.alarms.get('wipe-vault') ?? 0;
+    expect(rings).toBe(browser.now + 8 * hour);
+    browser.now += hour;
+    browser.ring('wipe-vault');
+    await settle();
+    expect(browser.alarms.get('wipe-vault')).toBe(rings);
+    browser.now = rings;
+    browser.ring('wipe-vault');
+    await settle();
+    expect(browser.local.has('vault-sealed')).toBe(false);
+  });
+
+  it('keeps a token for progress that a newer version wrote, and that waits to be read again', async () => {
+    await ask('vault-on', { passphrase, hours: 8 });
+    browser.restart();
+    const text = browser.local.get('progress') ?? '';
+    browser.kill();
+    browser.local.set('progress', text.replace(/"version":\d+/, '"version":99'));
+    browser.local.delete('progress-before');
+    expect(await ask('vault-unlock', { passphrase })).toEqual({ unlocked: true });
+    browser.kill();
+    await wake();
+    // What would forget it seals the vault again, in a thread of its own.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(kept()).toBeUndefined();
+    expect(inMemory()).toBe(token);
+  });
+
   it('refuses a short passphrase, and is not on where nothing can be written', async () => {
     await expect(ask('vault-on', { passphrase: 'short', hours: 8 })).rejects.toThrow();
     browser.isFull = true;
@@ -115,7 +219,13 @@ describe('the vault', () => {
     await settle();
   }
   async function settle(): Promise<void> {
-    for (let turns = 0; turns < 3; turns++) await new Promise(setImmediate);
+    for (let turns = 0; turns < 12; turns++) await new Promise(setImmediate);
+  }
+  async function putOnDisk(sealed: unknown): Promise<string> {
+    browser.kill();
+    browser.local.delete('vault-wipe-by');
+    browser.local.set('vault-sealed', JSON.stringify(sealed));
+    return JSON.stringify(sealed);
   }
   const newId = () => `message-${++ids}`;
   const progress = () =>

@@ -110,6 +110,17 @@ describe('a board that is watched', () => {
     live.stop();
   });
 
+  it.each([3_600_000, 60 * 86_400_000])('goes on in time after the clock was set back by %d ms', (back) => {
+    const { board, live, told, before } = atRest();
+    vi.setSystemTime(Date.now() - back);
+    change(board, 8);
+    live.touchRows();
+    vi.advanceTimersByTime(4_000);
+    expect(told.class - before.class).toBeGreaterThanOrEqual(1);
+    expect(told.class - before.class).toBeLessThanOrEqual(3);
+    live.stop();
+  });
+
   it('tells at once of what is arranged, and soon of what is more than rows', () => {
     const { live, told, before } = atRest();
     live.arrange({ filter: 'help' });

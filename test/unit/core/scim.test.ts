@@ -47,6 +47,62 @@ describe('the SCIM endpoint', () => {
   });
 });
 
+describe('the address of the access portal', () => {
+  const hosts = [
+    'd-0123456789.awsapps.com',
+    'start.us-gov-home.awsapps.com',
+    'start.home.awsapps.cn',
+    'ssoins-0123456789abcdef.us-east-1.portal.amazonaws.com',
+    'ssoins-0123456789abcdef.portal.us-east-1.app.aws',
+  ];
+
+  it.each(hosts)('is taken at %s', (host) => {
+    expect(checkPortalUrl(` https://${host}/start#/ `)).toEqual({
+      ok: true,
+      value: { value: `https://${host}/start#/`, summary: { host }, doubts: [] },
+    });
+  });
+
+  it.each(hosts)('has no user, password or port at %s', (host) => {
+    for (const user of ['someone@', 'someone:secret@', ':secret@', 'console.aws.amazon.com@', 'a%40b@'])
+      expect(code(checkPortalUrl(`https://${user}${host}/start`))).toBe('has-credentials');
+    for (const port of [':8443', ':80', ':1', ':65535'])
+      expect(code(checkPortalUrl(`https://${host}${port}/start`))).toBe('has-port');
+  });
+
+  it('is kept as the browser would open it', () => {
+    const kept = (text: string) => {
+      const checked = checkPortalUrl(text);
+      return checked.ok ? checked.value.value : checked.problem.code;
+    };
+    for (const text of [
+      'https://@d-0123456789.awsapps.com/start',
+      'https://:@d-0123456789.awsapps.com/start',
+      'https://d-0123456789.awsapps.com:443/start',
+      'https://d-0123456789.awsapps.com:/start',
+      'HTTPS://D-0123456789.AWSAPPS.COM/start',
+      'https:\\d-0123456789.awsapps.com\\start'.replaceAll('\\\\', '\\'),
+      'https://d-0123456789.awsapps.com/st\nart',
+      '\u200bhttps://d-0123456789.awsapps.com/start\ufeff',
+      '“https://d-0123456789.awsapps.com/start”',
+    ])
+      expect(kept(text), text).toBe('https://d-0123456789.awsapps.com/start');
+  });
+
+  it.each([
+    ['http://d-0123456789.awsapps.com/start', 'not-https'],
+    ['https://d-0123456789.awsapps.com.evil.example/start', 'not-portal-url'],
+    ['https://d-0123456789.awsapps.com./start', 'not-portal-url'],
+    ['https://d-0123456789.awsapps.com@evil.example/start', 'has-credentials'],
+    ['https://evil.example/d-0123456789.awsapps.com', 'not-portal-url'],
+    ['javascript:alert(1)//d-0123456789.awsapps.com', 'not-https'],
+    ['', 'empty'],
+    ['\u200b', 'empty'],
+  ])('refuses %j as %s', (text, expected) => {
+    expect(code(checkPortalUrl(text))).toBe(expected);
+  });
+});
+
 describe('the hosts that can be granted', () => {
   it.each(scimHosts)('%s is an endpoint’s', (host) => {
     expect(code(checkEndpoint(`https://${host}/${tenant}/scim/v2`))).toBe('ok');

@@ -137,6 +137,7 @@ describe('a state with a secret in every field', () => {
     // Fields without a mark: of a few known values each, and what the report is meant to tell.
     const kinds = new Set([...filled.closed].map((path) => path.replace(/^(steps|evidence|captures|refused)\/[^/]+/, '$1/*')));
     expect([...kinds].sort()).toEqual([
+      'captures/*/doubts/0/code',
       'captures/*/from/portal',
       'captures/*/from/via',
       'captures/*/state',
@@ -144,7 +145,9 @@ describe('a state with a secret in every field', () => {
       'evidence/*/0',
       'jumpedTo',
       'lab',
+      'refused/*/problem/code',
       'steps/*/edition',
+      'steps/*/imported',
       'steps/*/on',
       'steps/*/proof',
       'steps/*/status',
