@@ -191,8 +191,11 @@ export interface Capture<TargetId = string> {
   readonly fileName?: string;
   /** Where it is read or downloaded. */
   readonly from: readonly { readonly target: TargetId; readonly how: 'value' | 'download' | 'url' }[];
-  /** Where it may be filled in; `part` where only a part of it goes there. */
-  readonly to: readonly { readonly target: TargetId; readonly part?: 'entityId' | 'acsUrl' }[];
+  /**
+   * Where it may be filled in; `part` where only a part of it goes there. `route`: a regular expression that the address
+   * of the tab (path, query and fragment) must fit; a secret goes nowhere without one.
+   */
+  readonly to: readonly { readonly target: TargetId; readonly part?: 'entityId' | 'acsUrl'; readonly route?: string }[];
 }
 
 /** A known wrong choice. It is open while `seen` shows, and is warned of before it is made, at the targets it names. */

@@ -26,6 +26,8 @@ export class FakeBrowser {
   readonly urls = new Map<number, string>();
   /** Told of every write to local storage. */
   wrote: (key: string) => void = () => undefined;
+  /** Told of every message to a tab. */
+  told: (tabId: number, message: { readonly kind: string }) => void = () => undefined;
   readonly #start: Start;
   #worker: Worker | undefined;
   #ids = 0;
@@ -223,6 +225,7 @@ class Worker {
         sendMessage: (id: number, message: { kind: string }) =>
           this.#call(() => {
             if (!urls.has(id)) throw new Error('Receiving end does not exist');
+            this.#browser.told(id, message);
             return message.kind === 'write' ? { kept: true } : message.kind === 'here' ? { inSight: true } : undefined;
           }),
       },
