@@ -1,8 +1,8 @@
 import { checkCapture } from '../core/check-capture.ts';
 import { readConsoleAddress } from '../core/console-address.ts';
 import { plainFileName } from '../core/metadata/quote.ts';
-import { bad, type Problem } from '../core/problem.ts';
 import { applicationIn } from '../core/portal-address.ts';
+import { bad, type Problem } from '../core/problem.ts';
 import type { CaptureRecord, Fact, Progress, Provenance } from '../core/progress.ts';
 import { isInConsole } from '../core/right-place.ts';
 import { captures } from '../lab/captures.ts';

@@ -1,4 +1,4 @@
-import { checkPack, readPack, withTaught } from '../core/lab-pack.ts';
+import { checkPack, readPack, withoutSecretPages, withTaught } from '../core/lab-pack.ts';
 import { type LabPack, withPacks } from '../core/pack-merge.ts';
 import type { PageId } from '../lab/ids.ts';
 import { lab } from '../lab/lab.ts';
@@ -25,7 +25,7 @@ let queue: Promise<unknown> = Promise.resolve();
 export async function packsInUse(): Promise<InUse> {
   if (known) return known;
   const kept = (await packsStored.get()) ?? [];
-  known ??= inUse(kept.filter(({ pack }) => checkPack(pack).ok));
+  known ??= inUse(kept.map((one) => ({ ...one, pack: withoutSecretPages(one.pack) })).filter(({ pack }) => checkPack(pack).ok));
   return known;
 }
 
@@ -42,7 +42,7 @@ function inUse(packs: readonly KeptPack[]): InUse {
 }
 
 /** Takes a pack into use. One of the same title takes the place of the one before. */
-export async function usePack(text: string): Promise<Answers['use-pack']> {
+export async function addPack(text: string): Promise<Answers['use-pack']> {
   const read = readPack(text);
   if (!read.ok) return read;
   const { pack } = read;

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Membership } from '../core/class/membership.ts';
+import { withoutSecretPages } from '../core/lab-pack.ts';
 import { newProgress, type Progress } from '../core/progress.ts';
 import { readProgress } from '../core/saved-progress.ts';
 import { readSealed } from '../core/seal.ts';
@@ -60,7 +61,7 @@ export function useVault(): { readonly until: number; readonly isLocked: boolean
 /** The lab packs in use. */
 export function usePacks(): readonly KeptPack[] {
   const packs = useStored(packsStored);
-  return packs === loading || !packs ? [] : packs;
+  return packs === loading || !packs ? [] : packs.map((one) => ({ ...one, pack: withoutSecretPages(one.pack) }));
 }
 
 /** What is kept of cards and classes; `undefined` until it has been read. */

@@ -53,7 +53,7 @@ const byPanel = {
   'join-class': [{ code: 'CW1-', attendee: { name: 'A stranger' } }],
   'leave-class': [{}],
   'raise-hand': [{ up: true }],
-  'use-class-settings': [{}],
+  'use-class-settings': [{ sequence: 1 }],
   'try-class-again': [{}],
   'class-awake': [{}],
 } as const satisfies { readonly [K in keyof FromPanel]: readonly FromPanel[K][] };

@@ -118,6 +118,11 @@ describe('captures', () => {
       expect(steps.filter(([, step]) => (step.proof.captured as readonly string[] | undefined)?.includes(id))).toHaveLength(1);
   });
 
+  it.each(entries.filter(([, { secret }]) => secret))('%s is a secret that goes to known addresses alone', (_, { to }) => {
+    for (const { target, route = '' } of to) expect([target, route.startsWith('^')]).toEqual([target, true]);
+    for (const { route = '' } of to) expect(new RegExp(route, 'i').test('/#home')).toBe(false);
+  });
+
   it('has one secret: the token', () => {
     expect(entries.filter(([, capture]) => capture.secret).map(([id]) => id)).toEqual(['scim-token']);
   });

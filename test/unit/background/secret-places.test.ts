@@ -58,7 +58,10 @@ describe('the token', () => {
     ['on Connectivity', { tab: provisioning.replace('Overview', 'Connectivity'), frame: blade }],
     ['in 2020', { tab: `${portal}#blade/${iam}/ManagedAppMenuBlade/Provisioning/appId/${appId}/objectId/${objectId}` }],
     ['in 2023', { tab: `${portal}#view/${iam}/ManagedAppMenuBlade/~/Provisioning/${ids}` }],
-    ['under the name of a directory', { tab: `${portal}#@fjordworks.example/blade/${iam}/ManagedAppMenuBlade/Provisioning/${ids}` }],
+    [
+      'under the name of a directory',
+      { tab: `${portal}#@fjordworks.example/blade/${iam}/ManagedAppMenuBlade/Provisioning/${ids}` },
+    ],
     ['with flags in the query', { tab: provisioning.replace('/#', '/?culture=en-in&feature.msaljs=true#'), frame: blade }],
     ['in the Entra admin center', { tab: provisioning.replace('portal.azure.com', 'entra.microsoft.com'), frame: blade }],
     ['where the address has no ids', { tab: provisioning.replace(`/${ids}`, ''), frame: blade }],
@@ -85,7 +88,10 @@ describe('the token', () => {
 
   it.each([
     ['no page at all', portal],
-    ['a form that an address defines', `${portal}#create/Microsoft.Template/uri/x/createUIDefinitionUri/https%3A%2F%2Fevil.example`],
+    [
+      'a form that an address defines',
+      `${portal}#create/Microsoft.Template/uri/x/createUIDefinitionUri/https%3A%2F%2Fevil.example`,
+    ],
     [
       'a form whose address has the right one in a parameter',
       `${portal}#create/Microsoft.Template/CreateUIDefinitionBlob/x/${provisioning.slice(portal.length)}`,
@@ -190,7 +196,11 @@ describe('the token', () => {
   /** Shows the field in a place. */
   async function see(
     place: Place,
-    { tabId = 5, page = 'azure/provisioning-connect', field = 'secret-token' }: { tabId?: number; page?: string; field?: string } = {},
+    {
+      tabId = 5,
+      page = 'azure/provisioning-connect',
+      field = 'secret-token',
+    }: { tabId?: number; page?: string; field?: string } = {},
   ): Promise<void> {
     const seen = sighting(pageSeen(page as never, { targets: [field] }));
     await say('sighted', { id: newId(), sighting: seen }, place, { tabId }).catch(() => undefined);
