@@ -54,14 +54,24 @@ export interface Target {
   readonly unconfirmed?: readonly Edition[];
 }
 
-/** Something a page shows that proves or disproves a step; told as a yes, never as the text itself. */
+/**
+ * Something a page shows that proves or disproves a step; told as a yes, never as the text itself. People choose names
+ * for applications, users, groups and accounts, and the page shows them: words count only in their own place.
+ */
 export interface Signal {
-  /** Words that stand in the page (or in `within`). */
+  /** The whole text of an element in the page, or in the place that the next four name; with `*`, a part of it. */
   readonly says?: Names;
+  /** The heading or label of the part of the page; with `*` at its end, that heading's own text counts too. */
   readonly within?: Names;
-  /** A target of this page, and the state it must be in. */
+  /** The header of the column of a table; any column where it is `*`. Alone: there is such a column. */
+  readonly column?: Names;
+  /** In what the console tells in passing: an alert, a status, a notification. */
+  readonly notice?: true;
+  /** A target of this page, and the state it must be in. `says` then stands in it or right beside it. */
   readonly target?: string;
   readonly is?: TargetState;
+  /** The role that the target must have itself; another element may have been taken for it. */
+  readonly as?: Role;
   /** A regular expression over the address's path and fragment. */
   readonly route?: string;
   /** A regular expression over the value of the text box `target`. */

@@ -128,7 +128,7 @@ describe('a file made to harm', () => {
       for (const line of ['House rules', '“More”', '“Source”', 'may be a tab', 'may be a menu item', '“Pilots”', 'eu-north-1'])
         expect(await said()).toContain(line);
       const local = async () => JSON.parse(await stored(stage, 'local'));
-      expect(JSON.stringify((await local())['lab-packs'])).not.toContain('House rules');
+      expect(JSON.stringify((await local())['lab-packs'] ?? [])).not.toContain('House rules');
       await stage.panel.$eval('[data-action="use-class-settings"]', (button) => (button as HTMLElement).click());
       await expect.poll(() => stage.panel.$('[data-offer]')).toBeNull();
       const { progress, 'lab-packs': packs } = await local();

@@ -90,7 +90,7 @@ describe('pages', () => {
       page.recognise.heading,
       page.recognise.says,
       ...Object.values(page.targets).flatMap((target) => [target.name, target.within]),
-      ...Object.values(page.signals ?? {}).flatMap((signal) => [signal.says, signal.within]),
+      ...Object.values(page.signals ?? {}).flatMap((signal) => [signal.says, signal.within, signal.column]),
     ];
     for (const names of named) for (const edition of Object.keys(names ?? {})) expect(known).toContain(edition as Edition);
   });
