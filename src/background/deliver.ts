@@ -1,6 +1,7 @@
 import { type Accepted, checkCapture } from '../core/check-capture.ts';
 import { applicationIn } from '../core/portal-address.ts';
 import { wrongPlace } from '../core/right-place.ts';
+import { pageSighting, targetSighting } from '../core/sighting.ts';
 import { splitTarget } from '../core/target-id.ts';
 import { canBeUsed } from '../core/way.ts';
 import { captures } from '../lab/captures.ts';
@@ -45,7 +46,8 @@ async function findField(capture: CaptureId): Promise<{ seen: Seen; target: Targ
     const goal = goals.find((place) => canBeUsed(seen.sighting, place.target) && !isUnsure(seen, place.target));
     if (!goal) continue;
     const { url = '', active } = (await tabById(seen.sender.tabId)) ?? {};
-    const isRight = !wrongPlace(capture, goal.target, { ...seen.sender, address: url }, captured);
+    const place = { ...seen.sender, address: url, signals: signalsAt(seen, goal.target) };
+    const isRight = !wrongPlace(capture, goal.target, place, captured);
     open.push({ seen, target: goal.target, rank: (isRight ? 2 : 0) + (active ? 1 : 0) });
   }
   const most = Math.max(...open.map(({ rank }) => rank));
@@ -53,8 +55,12 @@ async function findField(capture: CaptureId): Promise<{ seen: Seen; target: Targ
 }
 
 function isUnsure({ sighting }: Seen, target: TargetId): boolean {
-  const { page, name } = splitTarget(target);
-  return sighting.pages.find((seen) => seen.page === page)?.targets[name]?.unsure === true;
+  return targetSighting(sighting, target)?.unsure === true;
+}
+
+/** The signals of the page that a target is on. */
+function signalsAt({ sighting }: Seen, target: TargetId): readonly string[] {
+  return pageSighting(sighting, splitTarget(target).page)?.signals ?? [];
 }
 
 /** Checks once more, in this moment, what is carried and where it goes; then hands it to that one document. */
@@ -69,7 +75,9 @@ async function deliver(capture: CaptureId, target: TargetId, sender: PortalSende
   if (!checked.ok) return { filled: false, why: 'no-longer-good', say: sayProblem(checked.problem) };
   const tab = await tabById(sender.tabId);
   if (!tab?.url || portalOfPage(tab.url) !== sender.portal || tab.incognito) return failed('moved-on');
-  const wrong = wrongPlace(capture, target, { ...sender, address: tab.url }, progress.captures);
+  const seen = (await allSeen()).find((one) => one.sender.source === sender.source);
+  const place = { ...sender, address: tab.url, signals: seen ? signalsAt(seen, target) : [] };
+  const wrong = wrongPlace(capture, target, place, progress.captures);
   if (wrong) return failed(wrong);
   const message = writeMessage(capture, target, checked.value, sender);
   const answer = await askDocument<PortalAnswers['write']>(sender, message, writePatience);

@@ -18,12 +18,13 @@ export function applicationIn(address: string): ApplicationIds | undefined {
   return objectId || appId ? { ...(objectId ? { objectId } : {}), ...(appId ? { appId } : {}) } : undefined;
 }
 
-/** Whether an address names another application than this one, be it beside it. One that names none does not. */
-export function namesAnother({ objectId, appId }: ApplicationIds, address: string): boolean {
+/** Whether an address names this application, another one (be it beside it), or none that can be compared. */
+export function compareApplication({ objectId, appId }: ApplicationIds, address: string): 'same' | 'other' | 'unknown' {
   const { objectIds, appIds } = idsIn(address);
-  const isOther = (known: string | undefined, named: readonly string[]) =>
-    known !== undefined && named.some((one) => one !== known);
-  return isOther(objectId, objectIds) || isOther(appId, appIds);
+  const pairs = [...objectIds.map((id) => [id, objectId]), ...appIds.map((id) => [id, appId])];
+  const known = pairs.filter(([, own]) => own !== undefined);
+  if (known.length === 0) return 'unknown';
+  return known.every(([id, own]) => id === own) ? 'same' : 'other';
 }
 
 /** Every id that stands after its key in the fragment, each once. */

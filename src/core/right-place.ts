@@ -2,16 +2,18 @@ import { captures } from '../lab/captures.ts';
 import { isConsole, portalOfFrame } from '../lab/hosts.ts';
 import type { Capture, CaptureId, TargetId } from '../lab/ids.ts';
 import type { Portal } from '../lab/model.ts';
-import { type ApplicationIds, namesAnother, unescaped } from './portal-address.ts';
+import { type ApplicationIds, compareApplication, unescaped } from './portal-address.ts';
 import type { Progress } from './progress.ts';
 
-/** A document with a field in it, as the browser describes it; nothing here comes from the page itself. */
+/** A document with a field in it, as the browser describes it. */
 export interface Place {
   readonly portal: Portal;
   /** The address of the tab's page. */
   readonly address: string;
   /** The host of the document itself, which may be a frame; `undefined` where it has no https address of its own. */
   readonly host: string | undefined;
+  /** The signals of the page with the field. The page's own word: it can only speak against a fill. */
+  readonly signals: readonly string[];
 }
 
 /** `other-place`: a secret does not go to this host or address. `other-application`: the page is another application's. */
@@ -26,8 +28,15 @@ export function wrongPlace(
 ): WrongPlace | undefined {
   const { secret, to } = captures[capture] as Capture;
   if (secret && !isOwnPlace(to.find((goal) => goal.target === target)?.route, place)) return 'other-place';
-  const application = place.portal === 'azure' ? applicationKnown(captured, capture) : undefined;
-  return application && namesAnother(application, place.address) ? 'other-application' : undefined;
+  return place.portal === 'azure' && isOtherApplication(capture, place, captured) ? 'other-application' : undefined;
+}
+
+/** By its ids where they are known and the address has them, else by its name where the page's title has one. */
+function isOtherApplication(capture: CaptureId, { address, signals }: Place, captured: Progress['captures']): boolean {
+  const application = applicationKnown(captured, capture);
+  const verdict = application ? compareApplication(application, address) : 'unknown';
+  if (verdict !== 'unknown') return verdict === 'other';
+  return signals.includes('application-named') && !signals.includes('own-application-named');
 }
 
 /** Whether a document is in a console: not on a sign-in page, in the access portal, or in a frame without an address. */

@@ -99,7 +99,7 @@ export const fillFailures = {
   'other-place':
     'The token goes only into the Provisioning page of an enterprise application, and this page has another address. Open Provisioning from the application’s menu, then try again.',
   'other-application':
-    'This page is of another application than the one you have worked on so far. Open that one; or, to go on with this one, keep the federation metadata of its SAML page first (step 2.8).',
+    'This page is of another application than the one you have worked on so far. Open that one. If this is the right one, set its name in the panel’s settings and keep the federation metadata of its SAML page (step 2.8).',
   'moved-on': 'The page changed meanwhile, so nothing was filled in. Try again.',
   'page-refused': 'The page did not keep the value. Copy it and paste it in yourself.',
   'no-longer-good': 'The value is no longer good.',

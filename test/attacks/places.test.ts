@@ -71,6 +71,17 @@ describe('the token', () => {
     expect(await filledFields(page)).toEqual({});
   });
 
+  it('does not go where the title names another application than the lab’s', async () => {
+    const titled = (title: string) => credentials.replace('New provisioning configuration', title);
+    await openCredentials(provisioningRoute, titled('Payroll | Provisioning'));
+    await isSeen();
+    expect(await fill(stage.panel)).toMatchObject({ filled: false, why: 'other-application' });
+    expect(await filledFields(page)).toEqual({});
+    await openCredentials(provisioningRoute, titled('AWS Single Sign-On | Provisioning'));
+    await expect.poll(() => stored(stage, 'session'), { timeout: 15_000 }).toContain('own-application-named');
+    expect(await fill(stage.panel)).toEqual({ filled: true });
+  });
+
   it('is not written by a guide whose document is of another host by then', async () => {
     await openCredentials(provisioningRoute);
     await isSeen();

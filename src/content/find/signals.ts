@@ -48,14 +48,12 @@ function isOn(signal: Signal, here: Here): boolean {
 
 /** Whether the words stand in their own place, and are no name that somebody has chosen. */
 function isSaid(says: Names, signal: Signal, target: Found | undefined, { page, scope }: Here): boolean {
-  const { lexicon, has, apart, notices } = scope;
+  const { lexicon, has, notices } = scope;
   const column = signal.column && lexicon.words(signal.column);
   const isBound = column !== undefined || signal.target !== undefined;
   const words = unchosen(lexicon.words(says), isBound ? [] : chosenNames(scope.headings.map(({ text }) => text)));
   const isHere = (element: Element) =>
-    !apart.some((other) => other.contains(element)) &&
-    (has(element) || notices.some((notice) => notice.contains(element))) &&
-    (!column || isInColumn(element, column));
+    (has(element) || notices.some((notice) => notice.contains(element))) && (!column || isInColumn(element, column));
   for (const element of saying(words, placesOf(signal, target, page, scope))) if (isHere(element)) return true;
   return false;
 }

@@ -23,6 +23,9 @@ export const provisioningConnect = {
     create: { role: 'button', name: { '2020': 'Save', '2026': 'Create' } },
   },
   signals: {
+    /** The page's title has the name of an application; it is the lab's. */
+    'application-named': { says: { '2020': '* | Provisioning' } },
+    'own-application-named': { says: { '2020': '{application} | Provisioning' } },
     'connection-good': { says: { '2020': '*credentials are authorized to enable provisioning*' }, notice: true },
     'could-not-connect': { says: { '2020': '*not able to connect to your application*' }, notice: true },
     'not-found': { says: { '2020': '*HTTP/404 Not Found response*' }, notice: true },

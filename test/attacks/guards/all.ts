@@ -1,8 +1,9 @@
 import { againstFiles } from './against-files.ts';
+import { againstNames } from './against-names.ts';
 import { againstStrangers } from './against-strangers.ts';
 import { againstThePage } from './against-the-page.ts';
 import type { Guard } from './guard.ts';
 import { onTheWay } from './on-the-way.ts';
 
 /** Every guard that an attack test stands for. */
-export const guards: readonly Guard[] = [...againstThePage, ...onTheWay, ...againstStrangers, ...againstFiles];
+export const guards: readonly Guard[] = [...againstThePage, ...onTheWay, ...againstStrangers, ...againstFiles, ...againstNames];

@@ -84,11 +84,19 @@ export const onTheWay: readonly Guard[] = [
     patches: [
       patch(
         'core/right-place.ts',
-        "application && namesAnother(application, place.address) ? 'other-application' : undefined",
-        "application && namesAnother(application, '') ? 'other-application' : undefined",
+        "if (verdict !== 'unknown') return verdict === 'other';",
+        "if (verdict !== 'unknown') return verdict !== 'same' && verdict !== 'other';",
       ),
     ],
     test: [where, 'does not go into the provisioning of another application'],
+  },
+  {
+    id: 'secret-by-the-title',
+    without: 'a title that names another application keeps a secret out where no ids are known',
+    patches: [
+      patch('core/right-place.ts', "return signals.includes('application-named') && ", "return signals.includes('none') && "),
+    ],
+    test: [places, 'where the title names another application'],
   },
   {
     id: 'application-from-no-file',

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { PageId } from '../../../src/lab/ids.ts';
 import { awsFile } from '../../bad-input/metadata/files.ts';
 import { bundleBackground, type Start } from '../../soak/histories/bundle.ts';
 import { FakeBrowser } from '../../soak/histories/fake-browser.ts';
@@ -113,6 +114,13 @@ describe('the token', () => {
     expect(written).toEqual([]);
   });
 
+  it('does not go where the title names an application that is not the lab’s, and its ids are not known', async () => {
+    await see({ tab: provisioning, frame: blade }, { signals: ['application-named'] });
+    expect(await fill()).toMatchObject({ filled: false, why: 'other-application' });
+    await see({ tab: provisioning, frame: blade }, { signals: ['application-named', 'own-application-named'] });
+    expect(await fill()).toEqual({ filled: true });
+  });
+
   it('goes to the right one of two fields, though the wrong one is in front', async () => {
     await see({ tab: provisioning, frame: blade }, { tabId: 7 });
     await see({ tab: `${portal}#create/Microsoft.Template` }, { tabId: 8 });
@@ -171,6 +179,11 @@ describe('the token', () => {
       expect(written).toEqual([]);
     });
 
+    it('goes into its provisioning whatever it is called', async () => {
+      await see({ tab: provisioning, frame: blade }, { signals: ['application-named'] });
+      expect(await fill()).toEqual({ filled: true });
+    });
+
     it('goes where the address names none, and where capitals differ', async () => {
       await see({ tab: provisioning.replace(`/${ids}`, ''), frame: blade });
       expect(await fill()).toEqual({ filled: true });
@@ -196,13 +209,9 @@ describe('the token', () => {
   /** Shows the field in a place. */
   async function see(
     place: Place,
-    {
-      tabId = 5,
-      page = 'azure/provisioning-connect',
-      field = 'secret-token',
-    }: { tabId?: number; page?: string; field?: string } = {},
+    { tabId = 5, page = 'azure/provisioning-connect' as PageId, field = 'secret-token', signals = [] as readonly string[] } = {},
   ): Promise<void> {
-    const seen = sighting(pageSeen(page as never, { targets: [field] }));
+    const seen = sighting(pageSeen(page, { targets: [field], signals }));
     await say('sighted', { id: newId(), sighting: seen }, place, { tabId }).catch(() => undefined);
   }
 
