@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { CodeProblem } from './core/class/invite.ts';
 import { attendeeSchema, type Report } from './core/class/report.ts';
 import type { PackProblem } from './core/lab-pack.ts';
+import { time } from './core/time-schema.ts';
 
 /** What the panel asks about progress cards and the class; a part of the protocol. */
 
@@ -26,8 +27,8 @@ export const classFromPanel = {
   'confirm-class': v.strictObject({ key: line, isOwn: v.boolean() }),
   /** Raises a hand, with the step and the warning of now, or takes it down. */
   'raise-hand': v.strictObject({ up: v.boolean() }),
-  /** Takes up the names, the Region and the lab pack the instructor has set. */
-  'use-class-settings': v.strictObject({}),
+  /** Takes up the names, the Region and the lab pack that the instructor has set, as of the message that was shown. */
+  'use-class-settings': v.strictObject({ sequence: time }),
   /** Tries at once to reach the broker, whatever it last said. */
   'try-class-again': v.strictObject({}),
   /** Said again and again by an open panel, so that Firefox leaves the background awake. */
@@ -57,7 +58,11 @@ export interface ClassAnswers {
   'stop-erasing': undefined;
   'confirm-class': undefined;
   'raise-hand': undefined;
-  'use-class-settings': { readonly used: true } | { readonly used: false; readonly problem: PackProblem };
+  'use-class-settings':
+    | { readonly used: true }
+    | { readonly used: false; readonly problem: PackProblem }
+    /** The instructor has changed it since. */
+    | { readonly used: false; readonly isOld: true };
   'try-class-again': undefined;
   'class-awake': undefined;
 }

@@ -5,6 +5,7 @@ import type { Diagnosis, Explained } from './core/diagnosis.ts';
 import { pageChangeSchema, type ReadPack } from './core/lab-pack.ts';
 import type { Problem } from './core/problem.ts';
 import type { CaptureSummary } from './core/progress.ts';
+import type { WrongPlace } from './core/right-place.ts';
 import type { Finding } from './core/scim/preflight.ts';
 import { namesSchema, regionSchema } from './core/shared-schemas.ts';
 import { sighting } from './core/sighting-schema.ts';
@@ -129,6 +130,8 @@ export interface ToGuide {
     readonly target: TargetId;
     readonly text?: string;
     readonly file?: { readonly name: string; readonly base64: string };
+    /** The host that the document must be of, where the value is a secret. */
+    readonly host?: string;
   };
   focus: { readonly kind: 'focus'; readonly what: 'target' | 'card' };
   /** The person does not let this page be seen any more. */
@@ -175,7 +178,15 @@ export type Kept =
   | { readonly kept: false; readonly problem: Problem; readonly say: string };
 
 /** Why a value could not be filled in. */
-export type FillFailure = 'not-kept' | 'locked' | 'no-field' | 'not-in-front' | 'moved-on' | 'page-refused' | 'no-longer-good';
+export type FillFailure =
+  | WrongPlace
+  | 'not-kept'
+  | 'locked'
+  | 'no-field'
+  | 'not-in-front'
+  | 'moved-on'
+  | 'page-refused'
+  | 'no-longer-good';
 export type Filled =
   | { readonly filled: true }
   /** `say`: the same as a sentence, for whoever only shows it. */

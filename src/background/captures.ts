@@ -1,8 +1,10 @@
 import { checkCapture } from '../core/check-capture.ts';
 import { readConsoleAddress } from '../core/console-address.ts';
 import { plainFileName } from '../core/metadata/quote.ts';
+import { applicationIn } from '../core/portal-address.ts';
 import { bad, type Problem } from '../core/problem.ts';
 import type { CaptureRecord, Fact, Progress, Provenance } from '../core/progress.ts';
+import { isInConsole } from '../core/right-place.ts';
 import { captures } from '../lab/captures.ts';
 import type { CaptureId } from '../lab/ids.ts';
 import type { Kept } from '../protocol.ts';
@@ -28,6 +30,7 @@ export interface Given {
 export async function keep({ id, capture, value, from, sender }: Given): Promise<Kept> {
   if (sender?.isPrivate) return refuse('not-found-on-page');
   if (sender && sender.portal !== captures[capture].portal) return refuse('not-found-on-page');
+  if (sender && captures[capture].secret && !isInConsole(sender)) return refuse('not-found-on-page');
   const known = answered(id, capture, await currentProgress());
   if (known) return known;
   const fetched = from.via === 'url' ? await fetchMetadata(value, sender?.address ?? '') : { ok: true as const, value };
@@ -40,10 +43,16 @@ export async function keep({ id, capture, value, from, sender }: Given): Promise
   }
   const { secret } = captures[capture];
   const region = sender?.portal === 'aws' ? readConsoleAddress(sender.address)?.region : undefined;
+  const application = sender?.portal === 'azure' ? applicationIn(sender.address) : undefined;
   const record: CaptureRecord = {
     state: 'ready',
     at,
-    from: { ...from, ...(from.fileName ? { fileName: plainFileName(from.fileName) } : {}), ...(region ? { region } : {}) },
+    from: {
+      ...from,
+      ...(from.fileName ? { fileName: plainFileName(from.fileName) } : {}),
+      ...(region ? { region } : {}),
+      ...(application ? { application } : {}),
+    },
     summary: checked.value.summary,
     doubts: checked.value.doubts,
     ...(secret ? {} : { value: checked.value.value }),

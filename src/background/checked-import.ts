@@ -1,5 +1,5 @@
 import { checkCapture } from '../core/check-capture.ts';
-import type { Progress, Refusal } from '../core/progress.ts';
+import type { CaptureRecord, Progress, Refusal } from '../core/progress.ts';
 import { importProgress, type ReadResult } from '../core/saved-progress.ts';
 import type { CaptureId } from '../lab/ids.ts';
 
@@ -18,8 +18,16 @@ export async function checkedImport(file: string): Promise<ReadResult> {
   for (const [id, record] of Object.entries(progress.captures) as [CaptureId, Progress['captures'][CaptureId]][]) {
     if (record?.value === undefined) continue;
     const checked = await checkCapture(id, record.value, progress, at);
-    if (checked.ok) captures[id] = { ...record, ...checked.value };
+    if (checked.ok) captures[id] = { ...withoutApplication(record), ...checked.value };
     else refused[id] = { at, problem: checked.problem };
   }
   return { ok: true, value: { ...progress, captures, refused } };
+}
+
+/** Which application is the lab's decides where the token may go: a file has no say in that. */
+function withoutApplication({ from, filledAt, ...record }: CaptureRecord): CaptureRecord {
+  const { application: _, ...provenance } = from;
+  if (!filledAt) return { ...record, from: provenance };
+  const { application: __, ...place } = filledAt;
+  return { ...record, from: provenance, filledAt: place };
 }

@@ -4,7 +4,7 @@ import { newIdentity } from '../core/class/identity.ts';
 import { type Invite, readClassCode } from '../core/class/invite.ts';
 import { isSameClass, leftOf, type Membership, seatFor } from '../core/class/membership.ts';
 import type { Attendee, Help } from '../core/class/report.ts';
-import { currentStep, type Mark } from '../core/progress.ts';
+import { currentStep } from '../core/progress.ts';
 import type { MistakeId } from '../lab/mistakes.ts';
 import type { FromPanel } from '../protocol.ts';
 import type { ClassAnswers, FromLine } from '../protocol-class.ts';
@@ -12,9 +12,9 @@ import { confirmEarlier } from './class-earlier.ts';
 import { lineEnded, lineHeard, lineOpened, stopErasing, tendClass, tryErasingNow } from './class-link.ts';
 import { reportChanged, reportNow } from './class-report.ts';
 import { cardIdentity, changeLineRecord, changeMembership, membership, nextSequence } from './class-store.ts';
-import { usePack as takeUpPack } from './packs.ts';
-import { currentProgress, take } from './progress-store.ts';
+import { currentProgress } from './progress-store.ts';
 import { lookAgain } from './tabs.ts';
+import { setUp, takeUpPack } from './take-up-pack.ts';
 
 /** What the panel may ask about progress cards and the class. */
 export const classHandlers: { readonly [K in keyof ClassAnswers]: (body: FromPanel[K]) => Promise<ClassAnswers[K]> } = {
@@ -91,20 +91,16 @@ async function helpNow(): Promise<Help> {
   return { since: Date.now(), ...(step ? { step } : {}), ...(warning ? { warning } : {}) };
 }
 
-async function takeUpSettings(): Promise<ClassAnswers['use-class-settings']> {
+/** What the panel has shown line by line is taken up, and nothing that the instructor has set up since. */
+async function takeUpSettings({ sequence }: FromPanel['use-class-settings']): Promise<ClassAnswers['use-class-settings']> {
   const room = (await membership()).joined?.room;
-  if (!room) return { used: true };
+  if (room?.sequence !== sequence) return { used: false, isOld: true };
   if (room.pack !== undefined) {
     const answer = await takeUpPack(room.pack);
     if (!answer.ok) return { used: false, problem: answer.problem };
   }
   const { region, ...names } = room.settings;
-  if (region) await record({ region });
-  if (Object.keys(names).length > 0) await record({ names: { ...(await currentProgress()).names, ...names } });
+  await setUp({ names, ...(region ? { region } : {}) });
   await lookAgain();
   return { used: true };
-}
-
-async function record(mark: Mark): Promise<void> {
-  await take({ id: crypto.randomUUID(), at: Date.now(), kind: 'marked', mark });
 }

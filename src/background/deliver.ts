@@ -1,8 +1,11 @@
 import { type Accepted, checkCapture } from '../core/check-capture.ts';
+import { applicationIn } from '../core/portal-address.ts';
+import { wrongPlace } from '../core/right-place.ts';
+import { pageSighting, targetSighting } from '../core/sighting.ts';
 import { splitTarget } from '../core/target-id.ts';
 import { canBeUsed } from '../core/way.ts';
 import { captures } from '../lab/captures.ts';
-import { isConsole, portalOfPage } from '../lab/hosts.ts';
+import { portalOfPage } from '../lab/hosts.ts';
 import type { Capture, CaptureId, TargetId } from '../lab/ids.ts';
 import { askDocument, bringToFront, tabById } from '../platform/tabs.ts';
 import type { Filled, FillFailure, PortalAnswers, ToPortal } from '../protocol.ts';
@@ -34,19 +37,30 @@ export async function deliverFrom(capture: CaptureId): Promise<Filled> {
   return deliver(capture, place.target, place.seen.sender);
 }
 
+/** The field in front, or the one seen last; one in the right place before any other. */
 async function findField(capture: CaptureId): Promise<{ seen: Seen; target: TargetId } | undefined> {
   const goals = (captures[capture] as Capture).to.filter((place) => !place.part);
-  const open: { seen: Seen; target: TargetId; active: boolean }[] = [];
+  const { captures: captured } = await currentProgress();
+  const open: { seen: Seen; target: TargetId; rank: number }[] = [];
   for (const seen of await allSeen()) {
     const goal = goals.find((place) => canBeUsed(seen.sighting, place.target) && !isUnsure(seen, place.target));
-    if (goal) open.push({ seen, target: goal.target, active: (await tabById(seen.sender.tabId))?.active === true });
+    if (!goal) continue;
+    const { url = '', active } = (await tabById(seen.sender.tabId)) ?? {};
+    const place = { ...seen.sender, address: url, signals: signalsAt(seen, goal.target) };
+    const isRight = !wrongPlace(capture, goal.target, place, captured);
+    open.push({ seen, target: goal.target, rank: (isRight ? 2 : 0) + (active ? 1 : 0) });
   }
-  return open.find((place) => place.active) ?? open[0];
+  const most = Math.max(...open.map(({ rank }) => rank));
+  return open.find(({ rank }) => rank === most);
 }
 
 function isUnsure({ sighting }: Seen, target: TargetId): boolean {
-  const { page, name } = splitTarget(target);
-  return sighting.pages.find((seen) => seen.page === page)?.targets[name]?.unsure === true;
+  return targetSighting(sighting, target)?.unsure === true;
+}
+
+/** The signals of the page that a target is on. */
+function signalsAt({ sighting }: Seen, target: TargetId): readonly string[] {
+  return pageSighting(sighting, splitTarget(target).page)?.signals ?? [];
 }
 
 /** Checks once more, in this moment, what is carried and where it goes; then hands it to that one document. */
@@ -61,26 +75,36 @@ async function deliver(capture: CaptureId, target: TargetId, sender: PortalSende
   if (!checked.ok) return { filled: false, why: 'no-longer-good', say: sayProblem(checked.problem) };
   const tab = await tabById(sender.tabId);
   if (!tab?.url || portalOfPage(tab.url) !== sender.portal || tab.incognito) return failed('moved-on');
-  // A sign-in page is the portal's too, but no place for a secret.
-  if (captures[capture].secret && !isConsole(tab.url)) return failed('no-field');
-  const message = writeMessage(capture, target, checked.value);
+  const seen = (await allSeen()).find((one) => one.sender.source === sender.source);
+  const place = { ...sender, address: tab.url, signals: seen ? signalsAt(seen, target) : [] };
+  const wrong = wrongPlace(capture, target, place, progress.captures);
+  if (wrong) return failed(wrong);
+  const message = writeMessage(capture, target, checked.value, sender);
   const answer = await askDocument<PortalAnswers['write']>(sender, message, writePatience);
   if (!answer || 'missing' in answer) return failed('moved-on');
   if (!answer.kept) return failed('page-refused');
   // The field holds it: that this can't be written down is no reason to say otherwise.
-  await take({ id: crypto.randomUUID(), at: Date.now(), kind: 'filled', capture, target }).catch(() => undefined);
+  const application = sender.portal === 'azure' ? applicationIn(tab.url) : undefined;
+  const about = { capture, target, ...(application ? { application } : {}) };
+  await take({ id: crypto.randomUUID(), at: Date.now(), kind: 'filled', ...about }).catch(() => undefined);
   await lookAgain();
   return { filled: true };
 }
 
-function writeMessage(capture: CaptureId, target: TargetId, { value, summary }: Accepted): ToPortal['write'] {
-  const { fileName, kind } = captures[capture] as Capture;
+function writeMessage(
+  capture: CaptureId,
+  target: TargetId,
+  { value, summary }: Accepted,
+  { host }: PortalSender,
+): ToPortal['write'] {
+  const { fileName, kind, secret } = captures[capture] as Capture;
   const part = (captures[capture] as Capture).to.find((place) => place.target === target)?.part;
   if (part && (kind === 'sp-metadata' || kind === 'idp-metadata')) {
     const text = part === 'entityId' ? summary.entityId : summary.acsUrls?.[0];
     return { kind: 'write', target, text: text ?? '' };
   }
-  return fileName ? { kind: 'write', target, file: { name: fileName, base64: value } } : { kind: 'write', target, text: value };
+  if (fileName) return { kind: 'write', target, file: { name: fileName, base64: value } };
+  return { kind: 'write', target, text: value, ...(secret && host !== undefined ? { host } : {}) };
 }
 
 /** A document says itself what is to be seen in it, but not that it is the other portal. */

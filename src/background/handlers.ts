@@ -11,7 +11,7 @@ import { checkedImport } from './checked-import.ts';
 import { classHandlers, lineHandlers } from './class-handlers.ts';
 import { deliverFrom, deliverHere } from './deliver.ts';
 import { diagnose } from './diagnose.ts';
-import { dropPack, packFile, teach, usePack } from './packs.ts';
+import { dropPack, packFile, teach } from './packs.ts';
 import { survivalHandlers } from './panel-survival.ts';
 import { tryEndpoint } from './preflight.ts';
 import { currentProgress, replace, take } from './progress-store.ts';
@@ -20,6 +20,7 @@ import { withSecret } from './secret-records.ts';
 import { classify, type PortalSender } from './sender.ts';
 import { goToStep, openPanel, openPrivately } from './surfaces.ts';
 import { lookAgain, sighted } from './tabs.ts';
+import { takeUpPack } from './take-up-pack.ts';
 import { forgetSecrets } from './vault.ts';
 import { endPicking, enter, pointAt, whatToFind } from './what-to-find.ts';
 
@@ -82,12 +83,8 @@ const panelHandlers: PanelHandlers = {
     return { imported: true };
   },
   'use-pack': async ({ id, text }) => {
-    const answer = await usePack(text);
-    if (!answer.ok) return answer;
-    const { names, region } = answer.pack;
-    if (names) await record(`${id}-names`, { names: { ...(await currentProgress()).names, ...names } });
-    if (region) await record(`${id}-region`, { region });
-    await lookAgain();
+    const answer = await takeUpPack(text, id);
+    if (answer.ok) await lookAgain();
     return answer;
   },
   'drop-pack': async ({ pack }) => {

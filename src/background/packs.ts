@@ -43,7 +43,7 @@ function inUse(packs: readonly KeptPack[]): InUse {
 }
 
 /** Takes a pack into use. One of the same title takes the place of the one before. */
-export async function usePack(text: string): Promise<Answers['use-pack']> {
+export async function addPack(text: string): Promise<Answers['use-pack']> {
   const read = readPack(text);
   if (!read.ok) return read;
   const { pack } = read;

@@ -15,6 +15,8 @@ export interface PortalSender extends DocumentAddress {
   readonly source: string;
   /** The address of the tab's page, not of the frame. */
   readonly address: string;
+  /** The host of the document itself; `undefined` where it has no https address of its own (srcdoc, blob, data). */
+  readonly host: string | undefined;
   readonly isPrivate: boolean;
   readonly windowId: number | undefined;
 }
@@ -43,14 +45,18 @@ export function classify(sender: MessageSender): Sender | undefined {
     documentId,
     source: `${tab.id}:${frameId}:${documentId ?? ''}`,
     address,
+    host: /^https:/.test(url) && URL.canParse(url) ? new URL(url).hostname : undefined,
     isPrivate: tab.incognito,
     windowId: tab.windowId,
   };
 }
 
-/** A frame belongs to the portal by its own host; one without an own address (srcdoc, blob, opaque) by its parent's, which the browser matched. */
+/**
+ * A frame belongs to the portal by its own host; one without an own address (srcdoc, blob, opaque) by its parent's, which
+ * the browser matched. What is a page of its own, as the sign-in page or the access portal, is no part of a console.
+ */
 function isPartOf(portal: Portal, url: string, origin: string | undefined, frameId: number): boolean {
   if (frameId === 0) return portalOfPage(url) === portal;
-  if (/^https:/.test(url)) return portalOfFrame(url) === portal || portalOfPage(url) === portal;
+  if (/^https:/.test(url)) return portalOfFrame(url) === portal;
   return /^(about:|blob:|data:)/.test(url) && (origin === undefined || origin === 'null' || portalOfFrame(origin) === portal);
 }

@@ -30,10 +30,10 @@ export class Interest {
     for (const { recognise, targets, signals = {} } of Object.values(pages)) {
       const names: (Names | undefined)[] = [recognise.heading, recognise.says];
       for (const target of Object.values(targets)) names.push(target.name, target.within);
-      for (const signal of Object.values(signals)) names.push(signal.says, signal.within);
+      for (const signal of Object.values(signals)) names.push(signal.says, signal.within, signal.column);
       for (const name of names)
         for (const { wording } of name ? wordingsOf(name, editions) : [])
-          if (!/[*{]/.test(wording)) this.#add(normalise(wording));
+          this.#addPlain(/^\*(.+)\*$/.exec(wording)?.[1] ?? wording);
     }
   }
 
@@ -96,7 +96,9 @@ export class Interest {
     return (this.#fruitless.get(word) ?? 0) < tries;
   }
 
-  #add(word: string): void {
+  #addPlain(wording: string): void {
+    if (/[*{]/.test(wording)) return;
+    const word = normalise(wording);
     this.#words.add(word);
     this.#starts[startOf(word)] = 1;
   }

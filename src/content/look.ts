@@ -112,7 +112,7 @@ function isBar({ page, root }: Recognised<string>): boolean {
 }
 
 function sightPage(
-  { id, page, root, score, possible, over, beneath }: Recognised<string>,
+  { id, page, root, score, possible, over, beneath, named }: Recognised<string>,
   whole: Whole,
   options: LookOptions,
   elements: Map<TargetId, Found>,
@@ -147,9 +147,10 @@ function sightPage(
     edition,
     ...(over > 0 ? { over } : {}),
     ...(beneath ? { beneath } : {}),
+    ...(named ? { named } : {}),
     confidence: Math.round(share * (score / possible) * 100) / 100,
     settled: false,
-    signals: signalsOn(page, scope, found, options.address.route, kinds),
+    signals: signalsOn({ page, scope, found, route: options.address.route, fileKinds: kinds }),
     targets,
   };
   return { sighting, scope };
@@ -189,7 +190,8 @@ function scopeOf(root: Root, page: Page, whole: Whole, { lexicon }: LookOptions)
   const has = (element: Element) =>
     (parts.length === 0 || parts.some((part) => holds(part, element))) &&
     !apart.some((dialog) => holds(dialog, element)) &&
-    !(page.layer === 'page' && isInBanner(element));
+    !(page.layer === 'page' && isInBanner(element)) &&
+    !(page.layer !== 'bar' && element.closest(breadcrumbs));
   const { candidates } = whole;
   const headings = whole.headings.filter(({ element }) => has(element));
   return {
@@ -204,6 +206,9 @@ function scopeOf(root: Root, page: Page, whole: Whole, { lexicon }: LookOptions)
     claimed: whole.claimed,
   };
 }
+
+/** The way back, on which the names of what people have made stand as links. */
+const breadcrumbs = '[aria-label="breadcrumb" i], [aria-label="breadcrumbs" i], .fxs-breadcrumb';
 
 /** Whether an element lies in the console's own head, which is no part of any page. A section's head is none. */
 function isInBanner(element: Element): boolean {

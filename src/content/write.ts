@@ -9,7 +9,12 @@ import type { Look } from './look.ts';
  * the same task as the write, and another once the field has the focus and once the page has heard of the value, for
  * that is when a page gets to change it into another. `undefined` leaves the message to other frames.
  */
-export function write(look: () => Look, { target, text, file }: ToPortal['write']): Promise<PortalAnswers['write']> | undefined {
+export function write(
+  look: () => Look,
+  { target, text, file, host }: ToPortal['write'],
+): Promise<PortalAnswers['write']> | undefined {
+  // Firefox before 153 addresses a frame, which may hold another document by now (no `documentId`).
+  if (host !== undefined && host !== location.hostname) return undefined;
   const field = fieldOf(look(), target);
   if (!field) return undefined;
   if (file) {

@@ -36,7 +36,9 @@ function apply(progress: Progress, fact: Fact): Progress {
     case 'filled': {
       const record = progress.captures[fact.capture];
       if (!record) return progress;
-      const filled: CaptureRecord = { ...record, state: 'filled', filledAt: { target: fact.target, at: fact.at } };
+      const { target, at, application } = fact;
+      const filledAt = { target, at, ...(application ? { application } : {}) };
+      const filled: CaptureRecord = { ...record, state: 'filled', filledAt };
       return { ...progress, captures: { ...progress.captures, [fact.capture]: filled } };
     }
     case 'gone': {

@@ -1,4 +1,4 @@
-import { checkPack, type PackProblem } from './lab-pack.ts';
+import { checkPack, type PackProblem, withoutSecretPages } from './lab-pack.ts';
 import type { LabPack } from './pack-merge.ts';
 import { asSeen } from './plain-text.ts';
 
@@ -33,7 +33,7 @@ export function readPacks(raw: unknown): readonly PackEntry[] {
 function readEntry(raw: unknown, place: number): PackEntry {
   const { id, at, pack } = (raw ?? {}) as { readonly id?: unknown; readonly at?: unknown; readonly pack?: unknown };
   const ownId = typeof id === 'string' && id !== '' && id.length <= 64 ? id : undefined;
-  const checked = checkPack(pack);
+  const checked = checkPack(withoutSecretPages(pack));
   if (checked.ok && ownId !== undefined && typeof at === 'number') return { raw, usable: { id: ownId, at, pack: checked.pack } };
   const problem: PackProblem = checked.ok ? { code: 'not-pack' } : checked.problem;
   return { raw, unusable: { id: ownId ?? `at-${place}`, title: titleOf(pack), problem } };

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import type { PageId } from '../lab/ids.ts';
 import { lab } from '../lab/lab.ts';
 import type { Page } from '../lab/model.ts';
-import { type LabPack, type PageChange, packRoles, packVersion } from './pack-merge.ts';
-import { takesSecret } from './secret-targets.ts';
+import { type LabPack, type PackRole, type PageChange, packRoles, packVersion } from './pack-merge.ts';
+import { plainText } from './plain-text.ts';
+import { holdsSecret } from './secret-pages.ts';
 import { nameLimits, nameSchema, regionSchema } from './shared-schemas.ts';
 
 /** No pack is larger. In characters. */
@@ -28,7 +29,10 @@ export interface PackProblem {
 
 export type ReadPack = { readonly ok: true; readonly pack: LabPack } | { readonly ok: false; readonly problem: PackProblem };
 
-const wording = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120));
+/** A text that is shown before a pack is used: on one line, and what it looks like. */
+const line = (limit: number) =>
+  v.pipe(v.string(), v.transform(withoutUnseen), v.trim(), v.minLength(1), v.maxLength(limit), v.regex(plainText));
+const wording = line(120);
 const wordingList = v.pipe(v.array(wording), v.minLength(1), v.maxLength(12));
 export const targetChangeSchema = v.strictObject({
   name: v.exactOptional(wordingList),
@@ -93,12 +97,24 @@ function problemOf(id: string, { heading = [], targets = {} }: PageChange): Pack
   for (const [name, change] of Object.entries(targets)) {
     const target = `${id}.${name}`;
     if (!Object.hasOwn(page.targets, name)) return { code: 'unknown-target', detail: { target } };
-    if (takesSecret(target)) return { code: 'secret-target', detail: { target } };
     const bad = [...(change.name ?? []), ...(change.within ?? [])].find((word) => !isWording(word));
     if (bad !== undefined) return { code: 'bad-wording', detail: { place: `${target}: ${bad}` } };
   }
   const bad = heading.find((word) => !isWording(word));
-  return bad === undefined ? undefined : { code: 'bad-wording', detail: { place: `${id}: ${bad}` } };
+  if (bad !== undefined) return { code: 'bad-wording', detail: { place: `${id}: ${bad}` } };
+  return holdsSecret(id) ? { code: 'secret-target', detail: { target: id } } : undefined;
+}
+
+/** What an earlier version took in as a pack, without what no pack may change any more; checked only afterwards. */
+export function withoutSecretPages(pack: unknown): unknown {
+  const { pages } = (pack ?? {}) as { readonly pages?: unknown };
+  if (typeof pages !== 'object' || pages === null || !Object.keys(pages).some(holdsSecret)) return pack;
+  return { ...(pack as object), pages: Object.fromEntries(Object.entries(pages).filter(([id]) => !holdsSecret(id))) };
+}
+
+/** Soft hyphens and characters without a width, which a comparison with a page leaves out as well. */
+function withoutUnseen(text: string): string {
+  return text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '');
 }
 
 /** A wording says something: one of nothing but wildcards would fit every element. */
@@ -107,25 +123,22 @@ function isWording(word: string): boolean {
   return !/[{}]/.test(said) && (said.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= 2;
 }
 
-/** One line of what a pack changes. */
-export interface PackLine {
-  readonly page: PageId;
-  /** Missing where it is about the page's heading. */
-  readonly target?: string;
-  readonly words: readonly string[];
-  readonly within?: readonly string[];
-}
+/** One thing that a pack changes about a page or a target of it. */
+export type PackLine = { readonly page: PageId } & (
+  | { readonly part: 'heading'; readonly words: readonly string[] }
+  | { readonly part: 'name' | 'within'; readonly target: string; readonly words: readonly string[] }
+  | { readonly part: 'role'; readonly target: string; readonly words: readonly [PackRole] }
+);
 
-/** What a pack changes, to be shown before it is used. */
+/** All that a pack changes about pages, to be shown line by line before it is used. */
 export function linesOf({ pages }: LabPack): PackLine[] {
   return (Object.entries(pages) as [PageId, PageChange][]).flatMap(([page, { heading, targets = {} }]) => [
-    ...(heading ? [{ page, words: heading }] : []),
-    ...Object.entries(targets).map(([target, { name = [], within }]) => ({
-      page,
-      target,
-      words: name,
-      ...(within ? { within } : {}),
-    })),
+    ...(heading ? [{ page, part: 'heading' as const, words: heading }] : []),
+    ...Object.entries(targets).flatMap(([target, { name, within, role }]): PackLine[] => [
+      ...(name ? [{ page, target, part: 'name' as const, words: name }] : []),
+      ...(within ? [{ page, target, part: 'within' as const, words: within }] : []),
+      ...(role ? [{ page, target, part: 'role' as const, words: [role] as const }] : []),
+    ]),
   ]);
 }
 

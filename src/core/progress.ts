@@ -2,6 +2,7 @@ import type { CaptureId, PageId, StepId, TargetId } from '../lab/ids.ts';
 import { defaultNames, lab, labStepIds, stepIds } from '../lab/lab.ts';
 import type { MistakeId } from '../lab/mistakes.ts';
 import type { Edition, Portal } from '../lab/model.ts';
+import type { ApplicationIds } from './portal-address.ts';
 import type { Problem } from './problem.ts';
 import type { Sighting } from './sighting.ts';
 
@@ -35,6 +36,8 @@ export interface Provenance {
   /** The last four digits of the AWS account. */
   readonly account?: string;
   readonly fileName?: string;
+  /** The application in Azure whose page it came from, by the address of the tab. */
+  readonly application?: ApplicationIds;
 }
 
 /** What is known of a captured value, without the value itself. */
@@ -70,8 +73,8 @@ export interface CaptureRecord {
   readonly doubts: readonly Problem[];
   /** The value; base64 of the exact bytes for a file. A secret is never here: it is in the vault. */
   readonly value?: string;
-  /** Where it was filled in last, and when. */
-  readonly filledAt?: { readonly target: TargetId; readonly at: number };
+  /** Where it was filled in last, and when; in Azure, on the page of which application. */
+  readonly filledAt?: { readonly target: TargetId; readonly at: number; readonly application?: ApplicationIds };
 }
 
 /** A value that was refused. What was there before stays. */
@@ -132,7 +135,12 @@ export type Fact = { readonly id: string; readonly at: number } & (
   | { readonly kind: 'left'; readonly sources: readonly string[] }
   | { readonly kind: 'captured'; readonly capture: CaptureId; readonly record: CaptureRecord }
   | { readonly kind: 'refused'; readonly capture: CaptureId; readonly problem: Problem }
-  | { readonly kind: 'filled'; readonly capture: CaptureId; readonly target: TargetId }
+  | {
+      readonly kind: 'filled';
+      readonly capture: CaptureId;
+      readonly target: TargetId;
+      readonly application?: ApplicationIds;
+    }
   /** A secret that is no longer in the vault; `record` is when the record was made that stood for it. */
   | { readonly kind: 'gone'; readonly capture: CaptureId; readonly record: number; readonly problem: Problem }
   | { readonly kind: 'marked'; readonly mark: Mark }

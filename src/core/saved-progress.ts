@@ -37,6 +37,9 @@ const problem = v.strictObject({
   detail: v.optional(v.record(text(64), text(2_000))),
 });
 
+/** GUIDs, as the address had them. */
+const application = v.optional(v.strictObject({ objectId: v.optional(text(64)), appId: v.optional(text(64)) }));
+
 const captureRecord = v.strictObject({
   state: v.picklist(['ready', 'filled']),
   at: time,
@@ -46,6 +49,7 @@ const captureRecord = v.strictObject({
     region: v.optional(regionSchema),
     account: v.optional(v.pipe(v.string(), v.regex(/^\d{4}$/))),
     fileName: v.optional(v.pipe(text(255), v.transform(asSeen))),
+    application,
   }),
   summary: v.strictObject({
     entityId: v.optional(text(2_000)),
@@ -66,7 +70,7 @@ const captureRecord = v.strictObject({
   }),
   doubts: v.pipe(v.array(problem), v.maxLength(16)),
   value: v.optional(text(1_500_000)),
-  filledAt: v.optional(v.strictObject({ target: text(128), at: time })),
+  filledAt: v.optional(v.strictObject({ target: text(128), at: time, application })),
 });
 
 const stepRecord = v.strictObject({

@@ -21,6 +21,7 @@ const pageSighting = v.strictObject({
   edition: v.picklist([...editions.aws, ...editions.azure]),
   over: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(64))),
   beneath: v.exactOptional(v.literal(true)),
+  named: v.exactOptional(v.literal(true)),
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   settled: v.boolean(),
   signals: v.pipe(v.array(name), v.maxLength(32)),

@@ -19,6 +19,8 @@ export interface PageSighting {
   readonly over?: number;
   /** Of the places side by side a later one is such that nobody knows what is in it. */
   readonly beneath?: true;
+  /** Known by its heading alone, at an address that is not its own: something may only be called like it. */
+  readonly named?: true;
   /** From 0 to 1: how much of what this page should show in this edition is there. */
   readonly confidence: number;
   /** Nothing has changed on the page for a moment, so that what is missing may be taken as missing. */
@@ -60,7 +62,7 @@ export function targetSighting(sighting: Sighting, id: TargetId): TargetSighting
 }
 
 /**
- * Whether a sign is to be seen in a sighting. An absent signal counts only on a page that has settled, and not where what
+ * Whether a sign is to be seen in a sighting. A page that is known by a name alone does not count. An absent signal counts only on a page that has settled, and not where what
  * it is about lies under a dialog: that is covered, not gone.
  */
 export function shows(sighting: Sighting, sign: Sign): boolean {
@@ -68,7 +70,7 @@ export function shows(sighting: Sighting, sign: Sign): boolean {
   const [pageId = '', signal] = (negative ? sign.slice(1) : sign).split('#');
   const page = pageSighting(sighting, pageId as PageId);
   if (!page) return false;
-  if (signal === undefined) return true;
+  if (signal === undefined) return page.named !== true;
   if (!negative) return page.signals.includes(signal);
   return page.settled && !page.signals.includes(signal) && !isCovered(page, signal);
 }

@@ -1,5 +1,15 @@
 import type { Capture, CaptureId } from './ids.ts';
 
+/**
+ * The addresses of the provisioning of an enterprise application (public links and code, 2020 to 2026), in the
+ * grammars `#blade/…` and `#view/…`. An address with which the portal loads an extension that is not Microsoft's
+ * (`feature.canmodifyextensions`, `testExtensions`; public documentation of the portal) is none of them.
+ */
+const provisioningRoute =
+  '^(?!.*(?:canmodify|test)extensions)[^?#]*(?:\\?[^#]*)?#(?:@[^/]+/)?(?:blade|view)/' +
+  '(?:Microsoft_AAD_IAM/ManagedAppMenuBlade/(?:~/)?Provisioning[a-z]*' +
+  '|Microsoft_AAD_Connect_Provisioning/ProvisioningMenuBlade(?:/(?:~/)?[a-z]+)?)(?:[/?]|$)';
+
 /** What is carried: where it is seen, and where it may go. */
 export const captures = {
   'azure-metadata': {
@@ -54,7 +64,10 @@ export const captures = {
       { target: 'aws/inbound-provisioning.token', how: 'value' },
       { target: 'aws/generate-token.token', how: 'value' },
     ],
-    to: [{ target: 'azure/provisioning-connect.secret-token' }, { target: 'azure/connectivity.secret-token' }],
+    to: [
+      { target: 'azure/provisioning-connect.secret-token', route: provisioningRoute },
+      { target: 'azure/connectivity.secret-token', route: provisioningRoute },
+    ],
   },
   'portal-url': {
     title: 'Access portal address',

@@ -52,12 +52,9 @@ export function portalOfFrame(address: string): Portal | undefined {
   return portalOf(address, 'frame');
 }
 
-/** Whether an address is in a console itself, not on a sign-in page or in the access portal. */
+/** Whether an address is in a console itself, not on a sign-in page or in the access portal: these are no frames of one. */
 export function isConsole(address: string): boolean {
-  const { hostname } = new URL(address);
-  return /(^|\.)console\.(aws\.amazon\.com|amazonaws-us-gov\.com|amazonaws\.cn)$|(^|\.)portal\.azure\.(com|us|cn)$|^entra\./.test(
-    hostname,
-  );
+  return portalOfPage(address) !== undefined && portalOfFrame(address) !== undefined;
 }
 
 function portalOf(address: string, place: 'top' | 'frame'): Portal | undefined {

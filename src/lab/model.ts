@@ -54,14 +54,24 @@ export interface Target {
   readonly unconfirmed?: readonly Edition[];
 }
 
-/** Something a page shows that proves or disproves a step; told as a yes, never as the text itself. */
+/**
+ * Something a page shows that proves or disproves a step; told as a yes, never as the text itself. People choose names
+ * for applications, users, groups and accounts, and the page shows them: words count only in their own place.
+ */
 export interface Signal {
-  /** Words that stand in the page (or in `within`). */
+  /** The whole text of an element in the page, or in the place that the next four name; with `*`, a part of it. */
   readonly says?: Names;
+  /** The heading or label of the part of the page; with `*` at its end, that heading's own text counts too. */
   readonly within?: Names;
-  /** A target of this page, and the state it must be in. */
+  /** The header of the column of a table; any column where it is `*`. Alone: there is such a column. */
+  readonly column?: Names;
+  /** In what the console tells in passing: an alert, a status, a notification. */
+  readonly notice?: true;
+  /** A target of this page, and the state it must be in. `says` then stands in it or right beside it. */
   readonly target?: string;
   readonly is?: TargetState;
+  /** The role that the target must have itself; another element may have been taken for it. */
+  readonly as?: Role;
   /** A regular expression over the address's path and fragment. */
   readonly route?: string;
   /** A regular expression over the value of the text box `target`. */
@@ -191,8 +201,11 @@ export interface Capture<TargetId = string> {
   readonly fileName?: string;
   /** Where it is read or downloaded. */
   readonly from: readonly { readonly target: TargetId; readonly how: 'value' | 'download' | 'url' }[];
-  /** Where it may be filled in; `part` where only a part of it goes there. */
-  readonly to: readonly { readonly target: TargetId; readonly part?: 'entityId' | 'acsUrl' }[];
+  /**
+   * Where it may be filled in; `part` where only a part of it goes there. `route`: a regular expression that the address
+   * of the tab (path, query and fragment) must fit; a secret goes nowhere without one.
+   */
+  readonly to: readonly { readonly target: TargetId; readonly part?: 'entityId' | 'acsUrl'; readonly route?: string }[];
 }
 
 /** A known wrong choice. It is open while `seen` shows, and is warned of before it is made, at the targets it names. */

@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
-import { linesOf, type PackProblem, readPack } from '../core/lab-pack.ts';
+import { readPack } from '../core/lab-pack.ts';
 import type { LabPack } from '../core/pack-merge.ts';
-import { page as pageOf } from '../lab/lab.ts';
 import { ask, newId } from '../platform/messages.ts';
 import { fileNameOf, saveAsFile } from '../ui/save-as-file.ts';
-import { packProblems, packStrings as strings } from '../ui/strings/packs.ts';
+import { packStrings as strings } from '../ui/strings/packs.ts';
 import { format } from '../ui/strings.ts';
-import { calledIn } from '../ui/word-card.ts';
 import { FileChoice } from './file-choice.tsx';
+import { PackChanges, wordPackProblem } from './pack-changes.tsx';
 import { usePacks } from './watched.ts';
 
 /** Lab packs: opened and looked into before they are used, saved for others, removed. */
@@ -18,13 +17,13 @@ export function Packs({ say }: { readonly say: (text: string) => void }) {
     const text = await file.slice(0, 4_000_000).text();
     const read = readPack(text);
     if (read.ok) open({ pack: read.pack, text });
-    else say(wordProblem(read.problem));
+    else say(wordPackProblem(read.problem));
   };
   const use = async () => {
     if (!opened) return;
     const answer = await ask('use-pack', { id: newId(), text: opened.text });
     open(undefined);
-    say(answer.ok ? strings.used : wordProblem(answer.problem));
+    say(answer.ok ? strings.used : wordPackProblem(answer.problem));
   };
   return (
     <section class="packs" aria-labelledby="packs">
@@ -34,7 +33,7 @@ export function Packs({ say }: { readonly say: (text: string) => void }) {
       {usable.map(({ id, pack }) => (
         <details key={id} data-pack={id}>
           <summary>{pack.title}</summary>
-          <Changes pack={pack} />
+          <PackChanges pack={pack} />
           <SaveOrDrop id={id} say={say} />
         </details>
       ))}
@@ -42,7 +41,7 @@ export function Packs({ say }: { readonly say: (text: string) => void }) {
         <details key={id} data-pack={id} data-unusable={problem.code} open>
           <summary>{title || strings.untitled}</summary>
           <p class="warning">
-            {wordProblem(problem)} {strings.stays}
+            {wordPackProblem(problem)} {strings.stays}
           </p>
           <SaveOrDrop id={id} say={say} />
         </details>
@@ -50,7 +49,7 @@ export function Packs({ say }: { readonly say: (text: string) => void }) {
       {opened ? (
         <div class="notice" role="alert">
           <p>{format(strings.changes, { title: opened.pack.title })}</p>
-          <Changes pack={opened.pack} />
+          <PackChanges pack={opened.pack} />
           <p class="actions">
             <button type="button" class="main" data-action="use-pack" onClick={() => void use()}>
               {strings.use}
@@ -89,36 +88,7 @@ function SaveOrDrop({ id, say }: { readonly id: string; readonly say: (text: str
   );
 }
 
-function Changes({ pack }: { readonly pack: LabPack }) {
-  const { names = {}, region } = pack;
-  return (
-    <ul>
-      {linesOf(pack).map(({ page, target, words, within }) => {
-        const title = pageOf(page).title;
-        const known = target && pageOf(page).targets[target];
-        const called = known ? calledIn(known.name, page, undefined) || target : '';
-        return (
-          <li key={`${page}.${target ?? ''}`}>
-            {target
-              ? format(strings.targetCalled, { target: called, page: title, words: words.join('”, “') })
-              : format(strings.pageCalled, { page: title, words: words.join('”, “') })}
-            {within && format(strings.targetWithin, { within: within.join('”, “') })}
-          </li>
-        );
-      })}
-      {(Object.keys(names) as (keyof typeof strings.names)[]).map((name) => (
-        <li key={name}>{format(strings.setsName, { name: strings.names[name], value: names[name] ?? '' })}</li>
-      ))}
-      {region && <li>{format(strings.setsRegion, { value: region })}</li>}
-    </ul>
-  );
-}
-
 async function save(id: string): Promise<void> {
   const file = await ask('pack-file', { pack: id });
   if (file) saveAsFile(file.text, `${fileNameOf(file.title, 'lab-pack')}.crosswalk.json`);
-}
-
-function wordProblem({ code, detail = {} }: PackProblem): string {
-  return format(packProblems[code], detail);
 }

@@ -101,6 +101,10 @@ export const fillFailures = {
   'not-kept': 'There is nothing to fill in yet: keep it first.',
   'no-field': 'The field is not to be seen. Open the page with the field, then try again.',
   'not-in-front': 'The page with the field is not in front. Bring it to the front, then try again.',
+  'other-place':
+    'The token goes only into the Provisioning page of an enterprise application, and this page has another address. Open Provisioning from the application’s menu, then try again.',
+  'other-application':
+    'This page is of another application than the one you have worked on so far. Open that one. If this is the right one, set its name in the panel’s settings and keep the federation metadata of its SAML page (step 2.8).',
   'moved-on': 'The page changed meanwhile, so nothing was filled in. Try again.',
   'page-refused': 'The page did not keep the value. Copy it and paste it in yourself.',
   'no-longer-good': 'The value is no longer good.',

@@ -1,7 +1,7 @@
 import type { Advice, Offer } from '../core/advise.ts';
 import type { CardButton, CardWords, Warning } from '../core/card-words.ts';
 import type { Names, Progress } from '../core/progress.ts';
-import { takesSecret } from '../core/secret-targets.ts';
+import { holdsSecret } from '../core/secret-pages.ts';
 import { pageSighting, type Sighting, targetSighting } from '../core/sighting.ts';
 import { splitTarget } from '../core/target-id.ts';
 import { wordingsOf } from '../core/wordings.ts';
@@ -85,10 +85,10 @@ function wordButtons(advice: Advice): CardButton[] {
       label: format(wording.workOn, { step: advice.nearest }),
       does: { kind: 'step', step: advice.nearest, to: 'work-on' },
     });
-  if (advice.target && (advice.state === 'missing' || advice.state === 'unsure') && !takesSecret(advice.target))
+  const isMissed = advice.state === 'missing' || advice.state === 'unsure';
+  if (advice.target && isMissed && !holdsSecret(splitTarget(advice.target).page))
     buttons.push({ label: wording.pointAtIt, does: { kind: 'point-at', target: advice.target } });
-  if (advice.step && (advice.state === 'missing' || advice.state === 'unsure'))
-    buttons.push({ label: wording.done, does: { kind: 'step', step: advice.step, to: 'done' } });
+  if (advice.step && isMissed) buttons.push({ label: wording.done, does: { kind: 'step', step: advice.step, to: 'done' } });
   return buttons;
 }
 

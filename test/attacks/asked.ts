@@ -56,7 +56,7 @@ const byPanel = {
   'stop-erasing': [{ key: 'a'.repeat(32) }],
   'confirm-class': [{ key: 'a'.repeat(32), isOwn: true }],
   'raise-hand': [{ up: true }],
-  'use-class-settings': [{}],
+  'use-class-settings': [{ sequence: 1 }],
   'try-class-again': [{}],
   'class-awake': [{}],
 } as const satisfies { readonly [K in keyof FromPanel]: readonly FromPanel[K][] };

@@ -11,6 +11,7 @@ import {
   listenInContentWorld,
   openAt,
   pause,
+  provisioningRoute,
   sendFromContentWorld,
   setLootedStage,
   storageInContentWorld,
@@ -34,7 +35,7 @@ describe('the token', () => {
 
   /** Opens the page that takes the token and waits until it is known to be there. */
   const openCredentials = async (more = '') => {
-    await openAt(page, site, credentials + more);
+    await openAt(page, site, credentials + more, undefined, undefined, provisioningRoute);
     await waitForOverlay(page, (overlay) => overlay?.state === 'pointing' && overlay.step === '5.4');
     await expect.poll(() => stored(stage, 'session')).toContain('secret-token');
   };
@@ -95,7 +96,7 @@ describe('the token', () => {
     ['the console of the other side', 'https://us-east-1.console.aws.amazon.com'],
     ['the access portal', 'https://d-0123456789.awsapps.com'],
   ])('does not go to %s, though a script there says that its field is there, and listens', async (_, host) => {
-    await openAt(page, site, credentials, host);
+    await openAt(page, site, credentials, host, undefined, provisioningRoute);
     await pause(500);
     const heard = await listenInContentWorld(stage);
     const seen = {

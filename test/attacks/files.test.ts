@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { newClass } from '../../src/core/class/new-class.ts';
 import { newProgress } from '../../src/core/progress.ts';
 import type { CaptureId } from '../../src/lab/ids.ts';
 import { azureRoot, declaration } from '../bad-input/metadata/files.ts';
@@ -15,6 +16,13 @@ const harmless = {
   title: 'Harmless',
   pages: { 'azure/provisioning-connect': { targets: { 'tenant-url': wordings } } },
 };
+/** Ways to lead the token astray without a word about its own field. */
+const astray = (how: 'heading' | 'target' | 'source') =>
+  ({
+    heading: { 'azure/provisioning-connect': { heading: ['Comments'] } },
+    target: { 'azure/connectivity': { targets: { 'test-connection': { name: ['Send the comment'] } } } },
+    source: { 'aws/inbound-provisioning': { targets: { endpoint: { within: ['Comments'] } } } },
+  })[how];
 const onPage = (targets: object) => ({ ...harmless, pages: { 'azure/provisioning-connect': { targets } } });
 
 describe('a file made to harm', () => {
@@ -50,6 +58,14 @@ describe('a file made to harm', () => {
 
   it.each([
     ['that says where the token goes', JSON.stringify(onPage({ 'secret-token': wordings })), 'secret-target'],
+    ['that says where the token’s page is', JSON.stringify({ ...harmless, pages: astray('heading') }), 'secret-target'],
+    ['that says what else is on the token’s page', JSON.stringify({ ...harmless, pages: astray('target') }), 'secret-target'],
+    ['that says where the token is shown', JSON.stringify({ ...harmless, pages: astray('source') }), 'secret-target'],
+    [
+      'with a line that reads as another',
+      JSON.stringify({ ...harmless, pages: { 'aws/settings': { heading: ['Settings\u202eemos dna'] } } }),
+      'bad-wording',
+    ],
     ['with a selector', JSON.stringify(onPage({ 'tenant-url': { ...wordings, selector: '#evil' } })), 'bad-wording'],
     ['with hosts and code', JSON.stringify({ ...harmless, hosts: ['https://evil.example/*'], script: 'harm()' }), 'bad-wording'],
     ['with prototype keys', JSON.stringify({ ...harmless, pages: { valueOf: { heading: ['Any page'] } } }), 'unknown-page'],
@@ -84,6 +100,53 @@ describe('a file made to harm', () => {
     });
     await expect.poll(() => stage.panel.evaluate(() => document.body.innerText)).toContain('window.harmed=1');
     await isUnharmed();
+  });
+
+  describe('a lab pack that a class offers', () => {
+    const pages = {
+      'aws/settings': { heading: ['House rules'], targets: { actions: { name: ['More'], within: ['Source'], role: 'tab' } } },
+      'azure/saml': { targets: { 'test-application': { role: 'menuitem' } } },
+    };
+    const offered = { ...harmless, title: 'Of the class', pages, names: { group: 'Pilots' }, region: 'eu-north-1' };
+
+    /** As if a class had been joined whose instructor has set up a lab pack. */
+    const offer = async (pack: object, sequence: number) => {
+      const { privateKey: _, password: __, ...invite } = await newClass({ name: 'Monday', broker: 'wss://broker.example' });
+      const room = { sequence, at: 1, isPaused: true, settings: {}, pack: JSON.stringify(pack) };
+      const joined = { invite, at: 1, link: 'refused', since: 1, isPending: false, room };
+      await stage.panel.evaluate((membership) => chrome.storage.local.set({ class: membership }), {
+        attendee: { name: 'Ada' },
+        joined,
+      } as never);
+      await stage.panel.waitForSelector('[data-offer]');
+      return () => stage.panel.$eval('[data-offer]', (part) => (part as HTMLElement).textContent ?? '');
+    };
+    afterEach(() => stage.panel.evaluate(() => chrome.storage.local.remove('class')));
+
+    it('is shown line by line before it is taken up, and then taken up whole', async () => {
+      const said = await offer(offered, 3);
+      for (const line of ['House rules', '“More”', '“Source”', 'may be a tab', 'may be a menu item', '“Pilots”', 'eu-north-1'])
+        expect(await said()).toContain(line);
+      const local = async () => JSON.parse(await stored(stage, 'local'));
+      expect(JSON.stringify((await local())['lab-packs'] ?? [])).not.toContain('House rules');
+      await stage.panel.$eval('[data-action="use-class-settings"]', (button) => (button as HTMLElement).click());
+      await expect.poll(() => stage.panel.$('[data-offer]')).toBeNull();
+      const { progress, 'lab-packs': packs } = await local();
+      expect(progress).toMatchObject({ region: 'eu-north-1', names: { group: 'Pilots' } });
+      await ask('drop-pack', { pack: packs.at(-1).id });
+    });
+
+    it('is offered again where it has changed under the same title', async () => {
+      await usePack(JSON.stringify(offered));
+      const said = await offer({ ...offered, pages: { 'aws/settings': { heading: ['Other rules'] } } }, 4);
+      expect(await said()).toContain('Other rules');
+    });
+
+    it('cannot be taken up where it says where the token goes, and says so', async () => {
+      const said = await offer({ ...offered, pages: astray('heading') }, 5);
+      expect(await said()).toContain('secret token');
+      expect(await stage.panel.$('[data-action="use-class-settings"]')).toBeNull();
+    });
   });
 
   it('a progress file with values that pass no check, and words that say they do, brings none of them', async () => {

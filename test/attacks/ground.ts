@@ -10,6 +10,10 @@ export const endpoint = 'https://scim.us-east-1.amazonaws.com/f0c1d2e3-0000-4000
 
 export const portal = 'https://portal.azure.com';
 
+/** The application that the provisioning here is of, and where that is in the portal. */
+export const application = 'objectId/9f8dc68b-0000-4000-8000-000000000001/appId/7c9b70d0-0000-4000-8000-000000000001';
+export const provisioningRoute = `#view/Microsoft_AAD_Connect_Provisioning/ProvisioningMenuBlade/~/Overview/${application}`;
+
 /** The page of Azure that takes endpoint and token, as far as it matters here. */
 export const credentials =
   '<main><h1>New provisioning configuration</h1><p><label id="url-label" for="url">Tenant URL</label> <input id="url" size="40"></p>' +
@@ -43,8 +47,8 @@ export async function fill(panel: Page, capture: CaptureId = 'scim-token'): Prom
 }
 
 /** Opens a page with this in its body, of its own at each call. */
-export async function openAt(page: Page, site: HandMadeSite, body: string, host = portal, head = ''): Promise<void> {
-  await page.goto(site.put(`${host}/attack-${++opened}`, documentWith(body, head)));
+export async function openAt(page: Page, site: HandMadeSite, body: string, host = portal, head = '', route = ''): Promise<void> {
+  await page.goto(site.put(`${host}/attack-${++opened}`, documentWith(body, head)) + route);
 }
 let opened = 0;
 

@@ -90,7 +90,7 @@ describe('pages', () => {
       page.recognise.heading,
       page.recognise.says,
       ...Object.values(page.targets).flatMap((target) => [target.name, target.within]),
-      ...Object.values(page.signals ?? {}).flatMap((signal) => [signal.says, signal.within]),
+      ...Object.values(page.signals ?? {}).flatMap((signal) => [signal.says, signal.within, signal.column]),
     ];
     for (const names of named) for (const edition of Object.keys(names ?? {})) expect(known).toContain(edition as Edition);
   });
@@ -116,6 +116,11 @@ describe('captures', () => {
   it('are each kept at one step', () => {
     for (const id of Object.keys(captures))
       expect(steps.filter(([, step]) => (step.proof.captured as readonly string[] | undefined)?.includes(id))).toHaveLength(1);
+  });
+
+  it.each(entries.filter(([, { secret }]) => secret))('%s is a secret that goes to known addresses alone', (_, { to }) => {
+    for (const { target, route = '' } of to) expect([target, route.startsWith('^')]).toEqual([target, true]);
+    for (const { route = '' } of to) expect(new RegExp(route, 'i').test('/#home')).toBe(false);
   });
 
   it('has one secret: the token', () => {

@@ -2,6 +2,7 @@ import type { Page } from '../../lab/model.ts';
 import { barHolding, barRoot } from './bars.ts';
 import { bladesBeside } from './blades.ts';
 import type { Candidate, Candidates } from './candidates.ts';
+import { chosenNames, unchosen } from './chosen-names.ts';
 import { fits, type Lexicon } from './lexicon.ts';
 import type { Likeness } from './likeness.ts';
 import { holds, type Root, rootsWithin } from './roots.ts';
@@ -46,6 +47,8 @@ export interface Recognised<Id extends string> {
   readonly beneath?: true;
   /** It was told by the names of its own targets, which stand on no other page. */
   readonly told?: true;
+  /** Nothing speaks for it but a heading, at an address that is not its own. */
+  readonly named?: true;
 }
 
 export interface View {
@@ -192,11 +195,15 @@ function judge<Id extends string>(
   }
   if (anchor) count(trust.pageAnchor, select(roots, anchor).some(isVisible));
   // Reading the page's text costs most and is asked last, only of pages that could still be it.
-  if (says) count(trust.says, (score > 0 || possible === 0) && isShown(lexicon.words(says), roots));
+  if (says) {
+    const words = unchosen(lexicon.words(says), chosenNames(headings));
+    count(trust.says, (score > 0 || possible === 0) && isShown(words, roots));
+  }
   const enough = () => (possible === trust.says ? score > 0 : score >= pageThreshold || score === possible);
   const isIt = () => score > 0 && enough() && score >= possible * pageShare;
+  const isNamed = route !== undefined && score === trust.heading && !isRouted(page, address);
   // A page that has been given another heading still has its buttons.
-  if (isIt()) return [{ id, page, root, score, possible, over }];
+  if (isIt()) return [{ id, page, root, score, possible, over, ...(isNamed ? { named: true } : {}) }];
   const told = trust.telltale * countTelltales(telltales, place, view.candidates);
   score = Math.min(possible - 1, score + told + (isAlike ? trust.alikeHeading : 0));
   return isIt() ? [{ id, page, root, score, possible, over, told: true }] : [];

@@ -150,7 +150,8 @@ function sectionOf({ element, level }: Heading, headings: readonly Heading[]): E
   return parts.length > 0 ? parts : [partAround(element)];
 }
 
-function partAround(heading: Element): Element {
+/** The innermost element around one that holds more than it and its buttons. */
+export function partAround(heading: Element): Element {
   const own = lengthOf(contentOf(heading));
   let part = heading;
   for (let around = parentOf(heading), steps = 0; around && steps < reach; around = parentOf(around), steps++) {

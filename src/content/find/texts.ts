@@ -10,15 +10,31 @@ import { isVisible } from './visible.ts';
 const reach = 3;
 const unread = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/;
 
-/** Whether some element in these roots, but not in `apart`, shows one of the wordings, within its text or as its whole text. */
-export function isShown(words: Words, roots: readonly Root[], apart: readonly Element[] = []): boolean {
+/** Whether some element in these roots shows one of the wordings, within its text or as its whole text. */
+export function isShown(words: Words, roots: readonly Root[]): boolean {
+  return !showing(words, roots).next().done;
+}
+
+function* showing(words: Words, roots: readonly Root[]): Generator<Element> {
   for (const { node, part } of places(words)) {
-    const isIn = roots.some((root) => root === document || root.contains(node));
-    if (!isIn || apart.some((other) => other.contains(node))) continue;
+    if (!roots.some((root) => root === document || root.contains(node))) continue;
     const whole = wholeAround(part, words);
-    if (whole && isVisible(whole)) return true;
+    if (whole && isVisible(whole)) yield whole;
   }
-  return false;
+}
+
+/** The visible elements in these roots whose whole text is what one of the words says, however long it is. */
+export function* saying(words: Words, roots: readonly Root[]): Generator<Element> {
+  for (const label of textsSaying(words, roots)) if (isVisible(label)) yield label;
+  if (words.patterns.length > 0) yield* showing(patternsOf(words), roots);
+}
+
+const patternsOnly = new WeakMap<Words, Words>();
+
+function patternsOf(words: Words): Words {
+  const known = patternsOnly.get(words) ?? { ...words, all: words.patterns, exact: new Map() };
+  patternsOnly.set(words, known);
+  return known;
 }
 
 /** No text that is one of a whole pattern is longer. In characters. */

@@ -26,6 +26,7 @@ export const accessPortal = {
     'accounts-tile': { target: 'account-tile', is: 'present' },
     'account-listed': { target: 'account', is: 'present' },
     'account-open': { target: 'account', is: 'expanded' },
-    'permission-set-shown': { says: { '2020': '{permissionSet}' } },
+    /** In 2020 its name stood beside the link, since then it is the link. */
+    'permission-set-shown': { target: 'role', as: 'link', says: { '2020': '{permissionSet}' } },
   },
 } as const satisfies Page;

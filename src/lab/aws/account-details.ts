@@ -26,15 +26,17 @@ export const accountDetails = {
     'remove-access': { revealedBy: 'assigned-tab', role: 'button', name: { '2020': 'Remove access' } },
   },
   signals: {
-    'group-assigned': {
-      says: { '2020': '{group}' },
-      within: { '2020': ['Assigned users and groups', 'Assigned users and groups *', 'Users and groups', 'Users and groups *'] },
+    // What the column is called nobody has written down.
+    'group-assigned': { says: { '2020': '{group}' }, column: { '2020': ['*user*', '*group*', '*name*'] } },
+    'permission-set-assigned': {
+      says: { '2020': ['{permissionSet}', '{permissionSet}, *', '*, {permissionSet}', '*, {permissionSet}, *'] },
+      column: { '2020': 'Permission sets' },
     },
-    'permission-set-assigned': { says: { '2020': '{permissionSet}' } },
     'nothing-assigned': {
       says: {
         '2020': ['No assigned users or groups', 'No users or groups', 'No users or groups are assigned', 'No assignments'],
       },
+      within: { '2020': ['Assigned users and groups', 'Assigned users and groups *', 'Users and groups', 'Users and groups *'] },
     },
   },
 } as const satisfies Page;

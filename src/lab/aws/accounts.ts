@@ -16,7 +16,18 @@ export const accounts = {
   },
   signals: {
     'account-ticked': { target: 'account', is: 'checked' },
-    'set-on-account': { target: 'account-with-set', is: 'present' },
-    'assignment-made': { says: { '2020': ['Complete', 'successfully'] } },
+    'set-on-account': {
+      target: 'account-with-set',
+      is: 'present',
+      says: { '2020': ['{permissionSet}', '{permissionSet}, *', '*, {permissionSet}', '*, {permissionSet}, *'] },
+      column: { '2020': 'Permission sets' },
+    },
+    'assignment-made': {
+      says: {
+        '2020': '*successfully configured your AWS account*',
+        '2022': ['*successfully configured your AWS account*', '*reprovisioned your AWS account successfully*'],
+      },
+      notice: true,
+    },
   },
 } as const satisfies Page;

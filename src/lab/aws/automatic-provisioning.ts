@@ -22,6 +22,9 @@ export const automaticProvisioning = {
     },
   },
   signals: {
-    'no-tokens': { says: { '2020': ['No access tokens', 'No tokens'] } },
+    'no-tokens': {
+      says: { '2020': ['No access tokens', 'No tokens'] },
+      within: { '2020': ['Access tokens', 'Access tokens *'] },
+    },
   },
 } as const satisfies Page;

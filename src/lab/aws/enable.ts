@@ -33,7 +33,7 @@ export const enable = {
     'organization-to-create': {
       says: {
         '2020': 'Create AWS organization',
-        '2022': ['create an organization', 'creates an organization', 'organization for you'],
+        '2022': ['*create an organization*', '*creates an organization*', '*organization for you*'],
       },
     },
   },

@@ -7,9 +7,6 @@ export const groupDetails = {
   reachedBy: ['aws/groups.group'],
   targets: {},
   signals: {
-    'has-members': {
-      says: { '2020': '@' },
-      within: { '2020': ['Users', 'Users in this group', 'Users *', 'Members', 'Members *', 'Group members', 'Group members *'] },
-    },
+    'has-members': { says: { '2020': '*@*' }, column: { '2020': ['Username', 'User name'] } },
   },
 } as const satisfies Page;

@@ -17,7 +17,7 @@ export const organizationsSettings = {
     'to-begin': { target: 'begin-process', is: 'present' },
     'to-finalize': { target: 'finalize', is: 'present' },
     'all-features': {
-      says: { '2020': ['All features', 'Your organization has all features enabled'] },
+      says: { '2020': ['All features', 'All features are enabled', '*Your organization has all features enabled*'] },
       within: { '2020': ['Feature set', 'Settings', 'Organization details'] },
     },
   },

@@ -9,9 +9,9 @@ export const portalSignIn = {
   },
   targets: {},
   signals: {
-    'unexpected-error': { says: { '2020': 'An unexpected error has occurred' } },
-    'not-you': { says: { '2020': ["It's not you, it's us", "It's not you, it is us"] } },
-    'invalid-mfa': { says: { '2020': 'Invalid MFA credentials' } },
-    'could-not-complete': { says: { '2020': "We couldn't complete your request right now" } },
+    'unexpected-error': { says: { '2020': '*An unexpected error has occurred*' } },
+    'not-you': { says: { '2020': ["*It's not you, it's us*", "*It's not you, it is us*"] } },
+    'invalid-mfa': { says: { '2020': '*Invalid MFA credentials*' } },
+    'could-not-complete': { says: { '2020': "*We couldn't complete your request right now*" } },
   },
 } as const satisfies Page;

@@ -46,5 +46,10 @@ export const topNavigation = {
   },
   signals: {
     'identity-center-listed': { target: 'identity-center-result', is: 'present' },
+    /** Who came through the access portal is named by the role of the permission set. */
+    'through-access-portal': {
+      target: 'account-menu',
+      says: { '2020': ['*AWSReservedSSO_{permissionSet}_*', '{permissionSet}/*'] },
+    },
   },
 } as const satisfies Page;

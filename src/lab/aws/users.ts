@@ -9,10 +9,10 @@ export const users = {
     add: { role: 'button', name: { '2020': 'Add user' } },
   },
   signals: {
-    'any-user': { says: { '2020': ['Enabled', 'Active'] }, within: { '2020': 'Users' } },
+    'any-user': { says: { '2020': ['Enabled', 'Active'] }, column: { '2020': 'Status' } },
     /** Once provisioning is on, nobody is added by hand. */
     locked: { target: 'add', is: 'disabled' },
-    'origin-shown': { says: { '2020': null, '2022': 'Created by' }, within: { '2020': 'Users' } },
-    'users-by-scim': { says: { '2020': 'SCIM' }, within: { '2020': 'Users' } },
+    'origin-shown': { column: { '2020': null, '2022': 'Created by' } },
+    'users-by-scim': { says: { '2020': 'SCIM' }, column: { '2020': 'Created by' } },
   },
 } as const satisfies Page;

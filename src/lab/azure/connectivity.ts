@@ -12,4 +12,9 @@ export const connectivity = {
     'test-connection': { role: 'button', name: { '2026': ['Test connection', 'Test Connection'] } },
     save: { role: ['button', 'menuitem'], name: { '2026': 'Save' } },
   },
+  signals: {
+    /** The page's title has the name of an application; it is the lab's. */
+    'application-named': { says: { '2026': '* | Connectivity' } },
+    'own-application-named': { says: { '2026': '{application} | Connectivity' } },
+  },
 } as const satisfies Page;

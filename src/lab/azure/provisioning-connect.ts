@@ -23,10 +23,13 @@ export const provisioningConnect = {
     create: { role: 'button', name: { '2020': 'Save', '2026': 'Create' } },
   },
   signals: {
-    'connection-good': { says: { '2020': ['was successful', 'authorized to enable provisioning'] } },
-    'could-not-connect': { says: { '2020': 'not able to connect to your application' } },
-    'not-found': { says: { '2020': 'HTTP/404 Not Found response' } },
-    'connection-refused': { says: { '2020': 'You appear to have entered invalid credentials' } },
+    /** The page's title has the name of an application; it is the lab's. */
+    'application-named': { says: { '2020': '* | Provisioning' } },
+    'own-application-named': { says: { '2020': '{application} | Provisioning' } },
+    'connection-good': { says: { '2020': '*credentials are authorized to enable provisioning*' }, notice: true },
+    'could-not-connect': { says: { '2020': '*not able to connect to your application*' }, notice: true },
+    'not-found': { says: { '2020': '*HTTP/404 Not Found response*' }, notice: true },
+    'connection-refused': { says: { '2020': '*You appear to have entered invalid credentials*' }, notice: true },
     'mode-automatic': { target: 'mode', like: '^Automatic' },
     'url-filled': { target: 'tenant-url', is: 'filled' },
     'url-like-endpoint': { target: 'tenant-url', like: '^https://scim\\.[a-z0-9.-]+/[^/]+/scim/v2/?$' },

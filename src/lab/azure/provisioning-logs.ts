@@ -11,6 +11,6 @@ export const provisioningLogs = {
     overview: { role: ['link', 'button', 'menuitem'], name: { '2020': null, '2026': 'Overview' } },
   },
   signals: {
-    failures: { says: { '2020': 'Failure' } },
+    failures: { says: { '2020': 'Failure' }, column: { '2020': ['Status', 'Result'] } },
   },
 } as const satisfies Page;

@@ -57,9 +57,10 @@ export const provisioning = {
     connected: { target: 'attribute-mapping', is: 'enabled' },
     running: {
       says: {
-        '2020': ['Incremental cycle completed', 'Initial cycle completed', 'Initial cycle in progress'],
-        '2023': ['Incremental sync completed', 'Initial cycle completed', 'Initial cycle in progress', 'Initial sync'],
+        '2020': ['*Incremental cycle completed*', '*Initial cycle completed*', '*Initial cycle in progress*'],
+        '2023': ['*Incremental sync completed*', '*Initial cycle completed*', '*Initial cycle in progress*', '*Initial sync*'],
       },
+      within: { '2020': 'Current Status', '2023': ['Current Status', 'Current cycle status', 'Current cycle status: *'] },
     },
     started: { target: 'stop', is: 'enabled' },
   },

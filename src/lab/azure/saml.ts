@@ -37,7 +37,7 @@ export const saml = {
   },
   signals: {
     'identifier-is-aws': {
-      says: { '2020': ['signin.aws', '/platform/saml/d-'] },
+      says: { '2020': ['*signin.aws*', '*/platform/saml/d-*'] },
       within: { '2020': 'Basic SAML Configuration' },
     },
     'test-disabled': { target: 'test-application', is: 'disabled' },

@@ -31,10 +31,13 @@ export const userMapping = {
     save: { role: ['button', 'menuitem'], name: { '2020': 'Save' }, anchor: '[data-telemetryname="Command-Save"]' },
   },
   signals: {
-    'mobile-mapped': { says: { '2020': 'phoneNumbers[type eq "mobile"]' } },
-    'fax-mapped': { says: { '2020': 'phoneNumbers[type eq "fax"]' } },
-    'work-phone-mapped': { says: { '2020': 'phoneNumbers[type eq "work"]' } },
-    'second-email-mapped': { says: { '2020': ['emails[type eq "other"]', 'emails[type eq "home"]'] } },
+    'mobile-mapped': { says: { '2020': '*phoneNumbers[type eq "mobile"]*' }, column: { '2020': '*' } },
+    'fax-mapped': { says: { '2020': '*phoneNumbers[type eq "fax"]*' }, column: { '2020': '*' } },
+    'work-phone-mapped': { says: { '2020': '*phoneNumbers[type eq "work"]*' }, column: { '2020': '*' } },
+    'second-email-mapped': {
+      says: { '2020': ['*emails[type eq "other"]*', '*emails[type eq "home"]*'] },
+      column: { '2020': '*' },
+    },
     'external-id-is-object-id': { says: { '2020': 'objectId' }, within: { '2020': 'externalId' } },
     unsaved: { target: 'save', is: 'enabled' },
   },

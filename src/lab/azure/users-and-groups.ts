@@ -10,6 +10,6 @@ export const usersAndGroups = {
     group: { role: ['row', 'link'], name: { '2020': ['{group}', '{group} *', '* {group} *'] } },
   },
   signals: {
-    'group-assigned': { says: { '2020': '{group}' } },
+    'group-assigned': { says: { '2020': '{group}' }, column: { '2020': ['Display Name', 'Name'] } },
   },
 } as const satisfies Page;

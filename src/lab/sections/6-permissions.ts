@@ -217,7 +217,10 @@ export const section6 = {
       printed: [],
       portal: 'aws',
       moves: [{ target: 'aws/access-portal.role', deed: 'press' }],
-      proof: { observed: ['aws/role-console'], declared: privateWindow },
+      proof: {
+        observed: [{ all: ['aws/role-console', 'aws/top-navigation#through-access-portal'] }],
+        declared: privateWindow,
+      },
       needs: ['6.16'],
       privateWindow: true,
     },

@@ -1,11 +1,12 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { ClassView } from '../../core/class/membership.ts';
 import type { Attendee } from '../../core/class/report.ts';
+import { type ReadPack, readPack } from '../../core/lab-pack.ts';
 import type { Progress } from '../../core/progress.ts';
 import { ask } from '../../platform/messages.ts';
 import { linkSays, reportStrings, joinedStrings as strings } from '../../ui/strings/class.ts';
-import { packProblems } from '../../ui/strings/packs.ts';
 import { format } from '../../ui/strings.ts';
+import { PackChanges, wordPackProblem } from '../pack-changes.tsx';
 import { usePacks } from '../watched.ts';
 import { hostOf, usePreview } from './join.tsx';
 import { ReportList } from './report-list.tsx';
@@ -53,33 +54,42 @@ export function JoinedClass({ joined, attendee, progress }: Props) {
   );
 }
 
-/** What the class has set up otherwise than this participant. */
+/** What the class has set up otherwise than this participant; of a lab pack every line, before it can be taken up. */
 function Offer({ joined: { room }, progress }: Pick<Props, 'joined' | 'progress'>) {
   const [said, say] = useState('');
-  const { usable: packs } = usePacks();
+  const pack = useNewPack(room?.pack);
   if (!room) return null;
-  const { settings, pack } = room;
+  const { settings, sequence } = room;
   const now = { region: progress.region, group: progress.names.group, permissionSet: progress.names.permissionSet };
   const differing = (['region', 'group', 'permissionSet'] as const).flatMap((name) => {
     const value = settings[name];
     return value === undefined || value === now[name] ? [] : [format(strings.settingNames[name], { value })];
   });
-  const isPackNew = pack !== undefined && !packs.some((one) => isSame(one.pack, pack));
-  const what = [...differing, ...(isPackNew ? [strings.pack] : [])];
+  const what = [...differing, ...(pack ? [strings.pack] : [])];
   const use = async () => {
-    const answer = await ask('use-class-settings', {});
-    say(answer.used ? strings.used : format(packProblems[answer.problem.code], answer.problem.detail ?? {}));
+    const answer = await ask('use-class-settings', { sequence });
+    say(answer.used ? strings.used : 'isOld' in answer ? strings.isOld : wordPackProblem(answer.problem));
   };
   return (
     <>
       {what.length > 0 && (
         <div class="notice offer" data-offer="">
           <p>{format(strings.settings, { what: what.join(', ') })}</p>
-          <p class="actions">
-            <button type="button" data-action="use-class-settings" onClick={() => void use()}>
-              {strings.use}
-            </button>
-          </p>
+          {pack?.ok && (
+            <>
+              <p>{format(strings.packChanges, { title: pack.pack.title })}</p>
+              <PackChanges pack={pack.pack} />
+            </>
+          )}
+          {pack && !pack.ok ? (
+            <p role="alert">{format(strings.packBad, { problem: wordPackProblem(pack.problem) })}</p>
+          ) : (
+            <p class="actions">
+              <button type="button" data-action="use-class-settings" onClick={() => void use()}>
+                {strings.use}
+              </button>
+            </p>
+          )}
         </div>
       )}
       <p class="said" role="status">
@@ -89,11 +99,10 @@ function Offer({ joined: { room }, progress }: Pick<Props, 'joined' | 'progress'
   );
 }
 
-/** Whether a pack in use is the one whose file this is; what can't be read is offered, and refused with the reason. */
-function isSame(inUse: { readonly title: string }, file: string): boolean {
-  try {
-    return (JSON.parse(file) as { readonly title?: string }).title === inUse.title;
-  } catch {
-    return false;
-  }
+/** The class's lab pack, unless the very same is in use. */
+function useNewPack(file: string | undefined): ReadPack | undefined {
+  const { usable: packs } = usePacks();
+  const read = useMemo(() => (file === undefined ? undefined : readPack(file)), [file]);
+  const isInUse = read?.ok === true && packs.some((one) => JSON.stringify(one.pack) === JSON.stringify(read.pack));
+  return isInUse ? undefined : read;
 }

@@ -1,4 +1,5 @@
 import type { PackProblemCode } from '../../core/lab-pack.ts';
+import type { PackRole } from '../../core/pack-merge.ts';
 
 /** Strings about lab packs and about pointing at a target oneself. */
 export const packStrings = {
@@ -11,9 +12,26 @@ export const packStrings = {
   save: 'Save as a file',
   remove: 'Remove',
   changes: 'What “{title}” changes:',
-  pageCalled: '{page} may be headed “{words}”',
-  targetCalled: '“{target}” on {page} may be called “{words}”',
-  targetWithin: ', in “{within}”',
+  changed: {
+    heading: '{page} may be headed {words}',
+    name: '“{target}” on {page} may be called {words}',
+    within: '“{target}” on {page} may stand in the part called {words}',
+    role: '“{target}” on {page} may be a {words}',
+  },
+  roles: {
+    button: 'button',
+    checkbox: 'checkbox',
+    combobox: 'list to choose from',
+    file: 'choice of a file',
+    link: 'link',
+    menuitem: 'menu item',
+    option: 'list item',
+    radio: 'radio button',
+    searchbox: 'search box',
+    switch: 'switch',
+    tab: 'tab',
+    textbox: 'text field',
+  } satisfies { readonly [role in PackRole]: string },
   setsName: 'The {name} is called “{value}”',
   setsRegion: 'The Region is {value}',
   used: 'In use now.',
@@ -44,7 +62,8 @@ export const packProblems: { readonly [code in PackProblemCode]: string } = {
   'too-large': 'This file is larger than any lab pack. Choose the right file. Nothing was changed.',
   'unknown-page': 'It speaks of a page that Crosswalk does not know: {page}. Correct that line. Nothing was changed.',
   'unknown-target': 'It speaks of an element that Crosswalk does not know: {target}. Correct that line. Nothing was changed.',
-  'secret-target': 'It would change where the secret token goes ({target}), which no pack may. Nothing was changed.',
+  'secret-target':
+    'It would change a page that shows or takes the secret token ({target}), which no pack may. Take those lines out. Nothing was changed.',
   'bad-wording': 'Something in it is not a wording: {place}. Correct that line. Nothing was changed.',
   'nothing-in-it': 'There is nothing in this pack. Nothing was changed.',
 };

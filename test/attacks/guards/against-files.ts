@@ -6,11 +6,41 @@ const files = 'attacks/files.test.ts';
 export const againstFiles: readonly Guard[] = [
   {
     id: 'pack-names-no-secret',
-    without: 'a pack can’t say where the secret goes',
+    without: 'a pack can’t change anything on a page with the secret, in any part',
     patches: [
-      patch('core/lab-pack.ts', "    if (takesSecret(target)) return { code: 'secret-target', detail: { target } };\n", ''),
+      patch(
+        'core/lab-pack.ts',
+        "  return holdsSecret(id) ? { code: 'secret-target', detail: { target: id } } : undefined;\n",
+        '  return undefined;\n',
+      ),
     ],
-    test: [files, 'a lab pack that says where the token goes'],
+    test: [files, 'a lab pack that says where the token’s page is'],
+  },
+  {
+    id: 'kept-pack-names-no-secret',
+    without: 'a pack that an earlier version took in loses what no pack may change',
+    patches: [patch('background/packs.ts', 'pack: withoutSecretPages(one.pack)', 'pack: one.pack')],
+    test: ['unit/background/take-up-pack.test.ts', 'is in use without such a page'],
+  },
+  {
+    id: 'pack-plain',
+    without: 'what a pack says is what it looks like: no control characters, none that turn a line round',
+    patches: [patch('core/lab-pack.ts', 'v.maxLength(limit), v.regex(plainText));', 'v.maxLength(limit));')],
+    test: [files, 'a lab pack with a line that reads as another'],
+  },
+  {
+    id: 'class-pack-shown',
+    without: 'what a class’s pack changes is shown before it is taken up',
+    patches: [patch('panel/class/joined-class.tsx', '<PackChanges pack={pack.pack} />', '<></>')],
+    test: [files, 'is shown line by line before it is taken up'],
+  },
+  {
+    id: 'class-pack-as-shown',
+    without: 'a class’s pack is taken up only as it was shown',
+    patches: [
+      patch('background/class-handlers.ts', 'if (room?.sequence !== sequence) return', 'if (!room || sequence < 0) return'),
+    ],
+    test: ['unit/background/take-up-pack.test.ts', 'is taken up only as it was shown'],
   },
   {
     id: 'pack-strict',
@@ -55,7 +85,7 @@ export const againstFiles: readonly Guard[] = [
     without: 'values in a progress file pass the check of every value',
     patches: [
       patch('background/checked-import.ts', '    if (checked.ok) captures[id]', '    if (checked.ok || id) captures[id]'),
-      patch('background/checked-import.ts', '{ ...record, ...checked.value }', 'record'),
+      patch('background/checked-import.ts', '{ ...withoutApplication(record), ...checked.value }', 'record'),
       patch(
         'background/surfaces.ts',
         'checked.ok && (await openPrivateWindow(checked.value.value))',

@@ -1,5 +1,6 @@
 import { againstFiles } from './against-files.ts';
 import { againstMetadata } from './against-metadata.ts';
+import { againstNames } from './against-names.ts';
 import { againstStrangers } from './against-strangers.ts';
 import { againstThePage } from './against-the-page.ts';
 import type { Guard } from './guard.ts';
@@ -12,4 +13,5 @@ export const guards: readonly Guard[] = [
   ...againstStrangers,
   ...againstFiles,
   ...againstMetadata,
+  ...againstNames,
 ];

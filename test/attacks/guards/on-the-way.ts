@@ -1,6 +1,8 @@
 import { type Guard, patch } from './guard.ts';
 
 const delivery = 'attacks/delivery.test.ts';
+const places = 'attacks/places.test.ts';
+const where = 'unit/background/secret-places.test.ts';
 
 /** What keeps a secret where it belongs, and goes with it on its way into its field. */
 export const onTheWay: readonly Guard[] = [
@@ -62,6 +64,71 @@ export const onTheWay: readonly Guard[] = [
       patch('background/deliver.ts', "  if (!isOf(sender, target)) return failed('no-field');\n", ''),
     ],
     test: [delivery, 'the console of the other side'],
+  },
+  {
+    id: 'secret-in-the-consoles-frames',
+    without: 'a frame counts as the console’s by its own host (both checks: whose frame it is, and where a secret goes)',
+    patches: [
+      patch(
+        'background/sender.ts',
+        'return portalOfFrame(url) === portal;',
+        'return portalOfFrame(url) === portal || portalOfPage(url) === portal;',
+      ),
+      patch('core/right-place.ts', ' || !isInConsole(place)) return false;', ') return false;'),
+    ],
+    test: [places, 'does not go into a frame of the sign-in page'],
+  },
+  {
+    id: 'secret-by-its-route',
+    without: 'a secret goes to addresses of the page that takes it alone',
+    patches: [
+      patch('core/right-place.ts', 'every((one) => new RegExp(route, ', 'every((one) => one !== undefined || new RegExp(route, '),
+    ],
+    test: [places, 'that shows a form of a stranger'],
+  },
+  {
+    id: 'secret-to-its-application',
+    without: 'nothing goes into the provisioning of another application than the lab’s',
+    patches: [
+      patch(
+        'core/right-place.ts',
+        "if (verdict !== 'unknown') return verdict === 'other';",
+        "if (verdict !== 'unknown') return verdict !== 'same' && verdict !== 'other';",
+      ),
+    ],
+    test: [where, 'does not go into the provisioning of another application'],
+  },
+  {
+    id: 'secret-by-the-title',
+    without: 'a title that names another application keeps a secret out where no ids are known',
+    patches: [
+      patch('core/right-place.ts', "return signals.includes('application-named') && ", "return signals.includes('none') && "),
+    ],
+    test: [places, 'where the title names another application'],
+  },
+  {
+    id: 'application-from-no-file',
+    without: 'an imported file can’t say which application is the lab’s',
+    patches: [patch('background/checked-import.ts', '{ ...withoutApplication(record), ...', '{ ...record, ...')],
+    test: [where, 'learns nothing of it from an imported file'],
+  },
+  {
+    id: 'secret-from-the-console',
+    without: 'a secret is read from a console alone',
+    patches: [
+      patch(
+        'background/captures.ts',
+        'if (sender && captures[capture].secret && !isInConsole(sender))',
+        'if (sender && captures[capture].secret && !sender)',
+      ),
+    ],
+    test: [where, 'is not taken from a page that is no console’s'],
+  },
+  {
+    id: 'same-host-in-the-write',
+    without: 'a guide writes a secret only in a document of the host it is for',
+    patches: [patch('content/write.ts', '  if (host !== undefined && host !== location.hostname) return undefined;\n', '')],
+    test: [places, 'whose document is of another host by then'],
   },
   {
     id: 'same-field-once-focused',

@@ -58,6 +58,8 @@ export class FakeBrowser {
   /** Answers what the offscreen document is told of lines; without it there is no such document. */
   lines: ((command: unknown) => Promise<unknown>) | undefined;
   hasLineDocument = false;
+  /** Told of every message to a tab. */
+  told: (tabId: number, message: { readonly kind: string }) => void = () => undefined;
   readonly #start: Start;
   #worker: Worker | undefined;
   #ids = 0;
@@ -308,7 +310,8 @@ class Worker {
           this.#call(() => {
             world.askedTabs++;
             if (!urls.has(tabId)) throw new Error('Receiving end does not exist');
-            return this.#browser.answer({ tabId, kind: body.kind, body, to });
+            world.told(tabId, body);
+            return world.answer({ tabId, kind: body.kind, body, to });
           }),
       },
       windows: {
