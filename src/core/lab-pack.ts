@@ -5,7 +5,7 @@ import type { Page } from '../lab/model.ts';
 import { type LabPack, type PackRole, type PageChange, packRoles, packVersion } from './pack-merge.ts';
 import { plainText } from './plain-text.ts';
 import { holdsSecret } from './secret-pages.ts';
-import { nameLimits, nameSchema, regionSchema } from './shared-schemas.ts';
+import { nameLimits, regionSchema } from './shared-schemas.ts';
 
 /** No pack is larger. In characters. */
 export const packLimit = 200_000;
@@ -47,13 +47,13 @@ const packSchema = v.strictObject({
   crosswalk: v.literal('lab-pack'),
   version: v.literal(packVersion),
   lab: v.literal(lab.id),
-  title: nameSchema(120),
+  title: line(120),
   pages: v.record(v.pipe(v.string(), v.maxLength(64)), pageChangeSchema),
   names: v.exactOptional(
     v.strictObject({
-      group: v.exactOptional(nameSchema(nameLimits.group)),
-      permissionSet: v.exactOptional(nameSchema(nameLimits.permissionSet)),
-      application: v.exactOptional(nameSchema(nameLimits.application)),
+      group: v.exactOptional(line(nameLimits.group)),
+      permissionSet: v.exactOptional(line(nameLimits.permissionSet)),
+      application: v.exactOptional(line(nameLimits.application)),
     }),
   ),
   region: v.exactOptional(regionSchema),

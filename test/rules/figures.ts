@@ -20,10 +20,12 @@ export const figures: readonly Figure[] = [
   { document: 'SECURITY.md', figure: '1,000,000 rounds', heldBy: 'src/core/seal.ts', as: '1_000_000' },
   { document: 'CONTRIBUTING.md', figure: '99 %', heldBy: 'test/robustness/run/result.ts', as: 'leastRight = 0.99' },
   { document: 'CONTRIBUTING.md', figure: '50,000 nodes', heldBy: 'test/bench/effort.ts', as: '50_000' },
+  { document: 'CONTRIBUTING.md', figure: '100,000 whole files', heldBy: 'test/fuzz/campaigns.ts', as: '100_000' },
+  { document: 'CONTRIBUTING.md', figure: '12,000 signed files', heldBy: 'test/fuzz/campaigns.ts', as: '12_000' },
   { document: 'docs/robustness.md', figure: '112 pages', heldBy: 'test/robustness/robustness.test.ts', as: 'pages = 112' },
   { document: 'docs/robustness.md', figure: '99 %', heldBy: 'test/robustness/run/result.ts', as: 'leastRight = 0.99' },
   { document: 'docs/class.md', figure: '300 simulated participants', heldBy: 'test/class/scale.ts', as: "default: '300'" },
-  { document: 'docs/class.md', figure: '350 kB', heldBy: 'src/core/class/channel.ts', as: 'messageLimit = 350_000' },
+  { document: 'docs/class.md', figure: '350 kB', heldBy: 'src/core/class/limits.ts', as: 'messageLimit = 350_000' },
   { document: 'docs/class.md', figure: '128 kB', heldBy: 'https://docs.aws.amazon.com/general/latest/gr/iot-core.html' },
   { document: 'docs/class.md', figure: '60 kB', heldBy: 'https://docs.aws.amazon.com/general/latest/gr/iot-core.html' },
 ];

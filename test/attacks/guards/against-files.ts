@@ -19,7 +19,7 @@ export const againstFiles: readonly Guard[] = [
   {
     id: 'kept-pack-names-no-secret',
     without: 'a pack that an earlier version took in loses what no pack may change',
-    patches: [patch('background/packs.ts', 'pack: withoutSecretPages(one.pack)', 'pack: one.pack')],
+    patches: [patch('core/kept-packs.ts', 'checkPack(withoutSecretPages(pack))', 'checkPack(pack)')],
     test: ['unit/background/take-up-pack.test.ts', 'is in use without such a page'],
   },
   {

@@ -8,9 +8,10 @@ import { spMetadata } from '../../support/metadata.ts';
 
 const own = 'chrome-extension://crosswalk';
 const panel = { id: 'crosswalk', url: `${own}/panel.html`, origin: own };
+const host = 'portal.azure.com';
 const token = 'marker-token-0123456789-abcdef';
 const endpoint = 'https://scim.us-east-1.amazonaws.com/f0c1d2e3-0000-4000-8000-000000000001/scim/v2';
-const azure = 'https://portal.azure.com/#view/provisioning';
+const azure = 'https://portal.azure.com/#view/Microsoft_AAD_Connect_Provisioning/ProvisioningMenuBlade/~/Connectivity';
 const signIn = 'https://login.microsoftonline.com/common/oauth2';
 const aws = 'https://us-east-1.console.aws.amazon.com/singlesignon/home';
 const today = 'azure/connectivity.secret-token';
@@ -58,7 +59,7 @@ describe('filling in', () => {
     await see(inFront, page('azure/connectivity', { targets: ['secret-token'] }));
     expect(await fill('scim-token')).toEqual({ filled: true });
     expect(written).toEqual([
-      { tabId: 4, kind: 'write', to: { documentId: 'document-4' }, body: { kind: 'write', target: today, text: token } },
+      { tabId: 4, kind: 'write', to: { documentId: 'document-4' }, body: { kind: 'write', target: today, text: token, host } },
     ]);
     expect(recordOf('scim-token')).toMatchObject({ state: 'filled', filledAt: { target: today } });
   });
@@ -75,7 +76,7 @@ describe('filling in', () => {
     await keep('scim-token', token);
     await see(inFront, page('azure/provisioning-connect', { targets: ['secret-token'] }));
     await fill('scim-token');
-    expect(written.map(({ body }) => body)).toEqual([{ kind: 'write', target: earlier, text: token }]);
+    expect(written.map(({ body }) => body)).toEqual([{ kind: 'write', target: earlier, text: token, host }]);
   });
 
   it('prefers the tab in front, else takes the one last seen and brings it to the front', async () => {
@@ -179,7 +180,7 @@ describe('filling in', () => {
     await keep('scim-endpoint', endpoint);
     await see(inFront, page('azure/connectivity', { targets: ['secret-token', 'tenant-url'] }));
     browser.urls.set(4, signIn);
-    expect(await fill('scim-token')).toEqual(failure('no-field'));
+    expect(await fill('scim-token')).toEqual(failure('other-place'));
     expect(written).toEqual([]);
     expect(await fill('scim-endpoint')).toEqual({ filled: true });
   });

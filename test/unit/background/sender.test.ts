@@ -72,6 +72,8 @@ describe('the sender of a message', () => {
       documentId: 'document-1',
       source: '7:0:document-1',
       address: consolePage,
+      host: 'us-east-1.console.aws.amazon.com',
+      windowId: undefined,
       isPrivate: false,
     });
     expect(classify(top(azurePage))).toMatchObject({ portal: 'azure', documentId: undefined, source: '7:0:' });
@@ -101,7 +103,6 @@ describe('the sender of a message', () => {
   it.each<[string, string, string, string | undefined]>([
     ['of the portal’s own host', 'https://portal.azure.com/frame', azurePage, undefined],
     ['of a host for the portal’s frames', blade, azurePage, undefined],
-    ['of a host that may only be a page', 'https://d-0123456789.awsapps.com/start', consolePage, undefined],
     ['without an own address, where no origin is told', 'about:srcdoc', azurePage, undefined],
     ['without an own address, of the portal’s origin', 'about:blank', azurePage, 'https://portal.azure.com'],
     ['made of a blob', 'blob:https://portal.azure.com/1', azurePage, 'https://portal.azure.com'],
@@ -114,6 +115,8 @@ describe('the sender of a message', () => {
 
   it.each<[string, string, string, string | undefined]>([
     ['of a stranger', 'https://evil.example/', azurePage, undefined],
+    ['of a host that may only be a page', 'https://d-0123456789.awsapps.com/start', consolePage, undefined],
+    ['of the sign-in', 'https://login.microsoftonline.com/', azurePage, undefined],
     ['of a stranger whose address begins alike', 'https://portal.azure.com.evil.example/', azurePage, undefined],
     ['of the other portal', 'https://portal.azure.com/', consolePage, undefined],
     ['of the portal over http', 'http://portal.azure.com/', azurePage, undefined],

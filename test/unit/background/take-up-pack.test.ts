@@ -1,10 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { newClass } from '../../../src/core/class/new-class.ts';
+import { toBase64Url } from '../../../src/core/class/bytes.ts';
+import { openChannel, sealFor } from '../../../src/core/class/channel.ts';
+import { classCode } from '../../../src/core/class/invite.ts';
+import type { ClassView } from '../../../src/core/class/membership.ts';
+import type { Messages } from '../../../src/core/class/messages.ts';
+import { instructorOf, newClass } from '../../../src/core/class/new-class.ts';
+import { topics } from '../../../src/core/class/topics.ts';
 import { bundleBackground, type Start } from '../../soak/histories/bundle.ts';
 import { FakeBrowser } from '../../soak/histories/fake-browser.ts';
 
 const own = 'chrome-extension://crosswalk';
 const panel = { id: 'crosswalk', url: `${own}/panel.html`, origin: own };
+const linePage = { id: 'crosswalk', url: `${own}/class-line.html`, origin: own };
 const head = { crosswalk: 'lab-pack', version: 1, lab: 'AdvLab4', title: 'Monday' };
 const heading = { 'aws/settings': { heading: ['Set-up'] } };
 const astray = { 'azure/provisioning-connect': { heading: ['Comments'] } };
@@ -60,15 +67,20 @@ describe('a lab pack that is taken up', () => {
     expect(JSON.parse(text).pages).toEqual(heading);
   });
 
-  /** As if the class had been joined and its instructor had set this up. */
-  async function join(room: object): Promise<void> {
-    // Only then is it joined: a worker that wakes in a class opens its line.
-    browser.wake();
-    await ask('export-progress', {});
-    const { privateKey: _, password: __, ...invite } = await newClass({ name: 'Monday', broker: 'wss://broker.example' });
-    const joined = { invite, at: 1, link: 'open', since: 1, isPending: false };
-    const said = { sequence: 7, at: 1, isPaused: false, ...room };
-    browser.local.set('class', JSON.stringify({ attendee: { name: 'Ada' }, joined: { ...joined, room: said } }));
+  /** Joins a class, and hears from its instructor what is set up there. */
+  async function join(room: Pick<Messages['room'], 'settings' | 'pack'>): Promise<void> {
+    const keys = await newClass({ name: 'Monday', broker: 'wss://broker.example' });
+    const opened: string[] = [];
+    browser.lines = async (command) => void opened.push((command as { readonly line: string }).line);
+    expect(await ask('join-class', { code: await classCode(keys), attendee: { name: 'Ada' } })).toEqual({ joined: true });
+    await expect.poll(() => opened.length).toBeGreaterThan(0);
+    const topic = topics.room(keys.id);
+    const message = { sequence: 7, at: browser.now, isPaused: false, ...room };
+    const payload = await sealFor(await openChannel(keys), await instructorOf(keys), topic, message);
+    const heard = { line: opened[0], topic, payload: toBase64Url(payload), isRetained: true };
+    await browser.send({ type: 'line-heard', body: heard }, linePage);
+    const room7 = () => (browser.read('session', 'class') as ClassView | undefined)?.joined?.room?.sequence;
+    await expect.poll(room7).toBe(7);
   }
 
   function progress(): object {

@@ -163,10 +163,11 @@ describe('what a pack changes', () => {
       },
     };
     expect(linesOf(pack)).toEqual([
-      { page: 'aws/settings', words: ['Preferences'] },
-      { page: 'aws/settings', target: 'actions', words: ['Manage'], within: ['Source'] },
-      { page: 'aws/settings', target: 'change', words: [] },
-      { page: 'azure/saml', target: 'metadata-url', words: ['Address'] },
+      { page: 'aws/settings', part: 'heading', words: ['Preferences'] },
+      { page: 'aws/settings', part: 'name', target: 'actions', words: ['Manage'] },
+      { page: 'aws/settings', part: 'within', target: 'actions', words: ['Source'] },
+      { page: 'aws/settings', part: 'role', target: 'change', words: ['link'] },
+      { page: 'azure/saml', part: 'name', target: 'metadata-url', words: ['Address'] },
     ]);
   });
 });
