@@ -66,12 +66,14 @@ function isChosen(file: string): boolean {
 }
 
 async function mutate({ path, tests }: Folder, files: readonly string[]): Promise<MutantResult[]> {
+  // Stryker's runners are processes of their own.
+  process.env.CROSSWALK_MUTANTS_TESTS = tests ?? '';
   const incrementalFile = join('out/mutants', `${path.replaceAll('/', '-')}.json`);
   return new Stryker({
     mutate: [...files],
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
-    vitest: { configFile: 'test/mutants/vitest.config.ts', ...(tests === undefined ? {} : { dir: tests, related: false }) },
+    vitest: { configFile: 'test/mutants/vitest.config.ts', related: tests === undefined },
     // There is none of this name: Stryker would rewrite ours with an API that TypeScript 7 no longer has.
     tsconfigFile: 'no-tsconfig.json',
     ignorePatterns: ['out', 'dist', 'assets', 'docs'],

@@ -1,3 +1,4 @@
+import { createHash, createSign } from 'node:crypto';
 import { SignedXml } from 'xml-crypto';
 import type { Credential } from '../../portals/certificates.ts';
 import { tenant } from '../../support/metadata.ts';
@@ -59,6 +60,25 @@ export interface SignOptions {
   readonly isByEmptyAddress?: boolean;
 }
 
+const sha384 = 'http://www.w3.org/2001/04/xmldsig-more#sha384';
+const rsaSha384 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha384';
+
+/** What xml-crypto does not bring, in the form it takes further algorithms in. */
+class Sha384 {
+  getAlgorithmName = () => sha384;
+  getHash = (xml: string) => createHash('sha384').update(xml, 'utf8').digest('base64');
+}
+class RsaSha384 {
+  getAlgorithmName = () => rsaSha384;
+  getSignature = (signedInfo: unknown, key: unknown) =>
+    createSign('RSA-SHA384')
+      .update(signedInfo as string)
+      .sign(key as string, 'base64');
+  verifySignature = () => {
+    throw new Error('Only to sign with');
+  };
+}
+
 /** Signs with xml-crypto, a library that Crosswalk does not use. */
 export function sign(
   xml: string,
@@ -78,6 +98,8 @@ export function sign(
     signatureAlgorithm: method,
     canonicalizationAlgorithm: 'http://www.w3.org/2001/10/xml-exc-c14n#',
   });
+  signed.HashAlgorithms[sha384] = Sha384;
+  signed.SignatureAlgorithms[rsaSha384] = RsaSha384 as never;
   const xpath = `/*[local-name(.)='${element}'] | /*/*[local-name(.)='${element}']`;
   signed.addReference({ xpath, digestAlgorithm: digest, transforms, ...(isByEmptyAddress ? { uri: '', isEmptyUri: true } : {}) });
   signed.computeSignature(xml, { location: { reference: xpath, action: 'prepend' } });

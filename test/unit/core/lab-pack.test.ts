@@ -113,7 +113,9 @@ describe('a lab pack', () => {
     (target) => {
       const [page = '', name = ''] = target.split('.');
       const raw = withPages({ [page]: { targets: { [name]: { name: ['Something else'] } } } });
-      expect(checkPack(raw)).toMatchObject({ ok: false, problem: { code: expect.stringMatching(/^secret-/) } });
+      const checked = checkPack(raw);
+      expect(checked).toMatchObject({ ok: false, problem: { code: expect.stringMatching(/^secret-/) } });
+      expect(JSON.stringify(checked)).toContain(page);
     },
   );
 

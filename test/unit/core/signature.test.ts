@@ -29,6 +29,8 @@ describe('a signature that holds', () => {
   it.each<[string, SignOptions, boolean]>([
     ['SHA-1 by the key', { method: `${dsig}rsa-sha1` }, true],
     ['SHA-1 over the document', { digest: `${dsig}sha1` }, true],
+    ['SHA-384 by the key', { method: `${more}rsa-sha384` }, false],
+    ['SHA-384 over the document', { digest: `${more}sha384` }, false],
     ['SHA-512 by the key', { method: `${more}rsa-sha512` }, false],
     ['SHA-512 over the document', { digest: 'http://www.w3.org/2001/04/xmlenc#sha512' }, false],
   ])('may be made with %s', async (_, options, isDated) => {
@@ -40,6 +42,12 @@ describe('a signature that holds', () => {
     const xml = declaration + signedByEmptyAddress(nameless);
     expect(xml).toContain('URI=""');
     expect(await verified(xml)).toMatchObject({ ok: true, value: { isDated: false } });
+  });
+
+  it('may have its value in several lines', async () => {
+    const inLines = good.replace(/(?<=<SignatureValue>)[^<]*/, (value) => `\n${value.replace(/.{64}/g, '$&\r\n  ')}\n`);
+    expect(inLines).not.toBe(good);
+    expect(await verified(inLines)).toMatchObject({ ok: true, value: { isDated: false } });
   });
 
   it('is not disturbed by other ids, nor by the same text where it is no id', async () => {
