@@ -201,6 +201,8 @@ describe('the class board, without any server', () => {
   it('makes a class that says in words what is wrong with it, and shows its code', async () => {
     await board.click('nav [data-action="classes"]');
     await board.waitForSelector('[data-form="make-class"]');
+    // A dialog takes the focus when it opens; what is typed before goes nowhere.
+    await board.waitForFunction(() => document.querySelector('dialog:modal')?.contains(document.activeElement));
     await board.type('input[name="name"]', 'Monday');
     await board.type('input[name="broker"]', 'ws://broker.example.org/mqtt');
     await board.click('[data-action="make-class"]');
