@@ -1,11 +1,11 @@
-import { type TroubleKind, troubleOf, troubleStored } from '../platform/storage-trouble.ts';
+import { type TroubleKind, troubleMessage, troubleOf, troubleStored } from '../platform/storage-trouble.ts';
 
 /** Something could not be written; what was written before still stands. */
 export class StorageTrouble extends Error {
   readonly kind: TroubleKind;
 
   constructor(kind: TroubleKind, options: ErrorOptions) {
-    super(`Nothing could be written: ${kind}`, options);
+    super(troubleMessage(kind), options);
     this.kind = kind;
   }
 }

@@ -8,7 +8,7 @@ export const cardsOnly: KeptClass = { id: 'cards', name: '', at: 0, settings: {}
 /** The classes this browser keeps, the newest first, and which of them is open. */
 export async function readClasses(): Promise<{ readonly classes: readonly KeptClass[]; readonly open: KeptClass | undefined }> {
   const [classes = [], openId] = await Promise.all([classesKept.get(), openClassKept.get()]);
-  const open = openId === cardsOnly.id ? cardsOnly : classes.find(({ id }) => id === openId);
+  const open = openId === cardsOnly.id ? cardsOnly : classes.find((kept) => kept?.id === openId);
   return { classes, open };
 }
 
@@ -19,6 +19,7 @@ export async function openClass(kept: KeptClass): Promise<void> {
   await openClassKept.set(kept.id);
 }
 
+/** Shows no class when the page is opened next; everything stays. */
 export async function closeClass(): Promise<void> {
   await openClassKept.remove();
 }
@@ -29,6 +30,12 @@ export async function removeClass(classId: string): Promise<void> {
   await classesKept.set(classes.filter(({ id }) => id !== classId));
   if ((await openClassKept.get()) === classId) await openClassKept.remove();
   await removeBoardOf(classId);
+}
+
+/** Forgets all classes and their keys; rows are forgotten before. */
+export async function forgetClasses(): Promise<void> {
+  await openClassKept.remove();
+  await classesKept.remove();
 }
 
 /** A class whose keys came from another instructor: what is offered to participants its room will say. */

@@ -43,7 +43,7 @@ export const pageChangeSchema = v.strictObject({
   heading: v.exactOptional(wordingList),
   targets: v.exactOptional(v.record(v.pipe(v.string(), v.maxLength(64)), targetChangeSchema)),
 });
-const packSchema = v.strictObject({
+export const packSchema = v.strictObject({
   crosswalk: v.literal('lab-pack'),
   version: v.literal(packVersion),
   lab: v.literal(lab.id),

@@ -4,13 +4,15 @@ import type { Diagnosis, FrameDiagnosis } from '../core/diagnosis.ts';
 import type { TargetId } from '../lab/ids.ts';
 import { page as pageOf } from '../lab/lab.ts';
 import { ask } from '../platform/messages.ts';
+import { OwnPage } from '../ui/own-page.tsx';
 import { saveAsFile } from '../ui/save-as-file.ts';
 import { diagnosticsStrings as strings } from '../ui/strings/diagnostics.ts';
 import { format } from '../ui/strings.ts';
 import { nameOfOption } from './option-name.ts';
+import { ProgressRemedies } from './progress-remedies.tsx';
 
 /** What is seen in every open portal frame, and why the current step's target is or is not pointed at. */
-function Diagnostics() {
+export function Diagnostics() {
   const [diagnosis, setDiagnosis] = useState<Diagnosis>();
   const lookAgain = useCallback(() => void ask('diagnose', {}).then(setDiagnosis), []);
   useEffect(() => {
@@ -127,4 +129,10 @@ function reportOf(diagnosis: Diagnosis): string {
 }
 
 const place = document.getElementById('diagnostics');
-if (place) render(<Diagnostics />, place);
+if (place)
+  render(
+    <OwnPage remedies={<ProgressRemedies />}>
+      <Diagnostics />
+    </OwnPage>,
+    place,
+  );

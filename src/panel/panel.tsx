@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { currentStep, finished, type Progress } from '../core/progress.ts';
 import { lab, labStepIds } from '../lab/lab.ts';
 import { askForConsoles } from '../platform/permissions.ts';
+import { Part } from '../ui/own-page.tsx';
 import { format, panelStrings as strings } from '../ui/strings.ts';
 import { Captures } from './captures.tsx';
 import { ClassBar } from './class/class-bar.tsx';
@@ -10,6 +12,7 @@ import { useFileDrop } from './give-file.ts';
 import { Now } from './now.tsx';
 import { Preflight } from './preflight.tsx';
 import { Prerequisites } from './prerequisites.tsx';
+import { ProgressRemedies } from './progress-remedies.tsx';
 import { SectionList } from './section-list.tsx';
 import { Settings } from './settings.tsx';
 import { Troubles } from './troubles.tsx';
@@ -27,10 +30,16 @@ export function Panel() {
   const dropping = useFileDrop(say);
   if (!progress) return null;
   const step = currentStep(progress);
+  // Each by itself: what stops one of them leaves the others, with which the lab goes on.
+  const part = (children: ComponentChildren) => (
+    <Part of={progress} remedies={<ProgressRemedies />}>
+      {children}
+    </Part>
+  );
   return (
     <div class={dropping ? 'panel dropping' : 'panel'}>
       <Head progress={progress} />
-      <ClassBar progress={progress} />
+      {part(<ClassBar progress={progress} />)}
       <main>
         {!sees && (
           <div class="notice" role="alert">
@@ -40,23 +49,25 @@ export function Panel() {
             </button>
           </div>
         )}
-        <Troubles say={say} />
+        {part(<Troubles say={say} />)}
         <p class="said" role="status">
           {said}
         </p>
-        {step ? (
-          <Now step={step} progress={progress} sighting={sighting} seenPrivately={seenPrivately.includes(step)} />
-        ) : (
-          finished(progress) && <p class="notice good">{strings.allDone}</p>
+        {part(
+          step ? (
+            <Now step={step} progress={progress} sighting={sighting} seenPrivately={seenPrivately.includes(step)} />
+          ) : (
+            finished(progress) && <p class="notice good">{strings.allDone}</p>
+          ),
         )}
-        <Prerequisites progress={progress} />
-        <Captures progress={progress} say={say} />
-        <Preflight progress={progress} />
-        <Vault progress={progress} say={say} />
-        <SectionList progress={progress} sighting={sighting} seenPrivately={seenPrivately} />
-        <Troubleshooting progress={progress} sighting={sighting} />
-        <ClassSection progress={progress} />
-        <Settings progress={progress} say={say} />
+        {part(<Prerequisites progress={progress} />)}
+        {part(<Captures progress={progress} say={say} />)}
+        {part(<Preflight progress={progress} />)}
+        {part(<Vault progress={progress} say={say} />)}
+        {part(<SectionList progress={progress} sighting={sighting} seenPrivately={seenPrivately} />)}
+        {part(<Troubleshooting progress={progress} sighting={sighting} />)}
+        {part(<ClassSection progress={progress} />)}
+        {part(<Settings progress={progress} say={say} />)}
       </main>
     </div>
   );

@@ -4,7 +4,9 @@ import type { Names, Progress } from '../core/progress.ts';
 import { ask, newId } from '../platform/messages.ts';
 import { seeNationalClouds, seesNationalClouds } from '../platform/permissions.ts';
 import { saveAsFile } from '../ui/save-as-file.ts';
+import { brokenStrings as broken } from '../ui/strings/broken.ts';
 import { format, panelStrings as strings } from '../ui/strings.ts';
+import { SureButton } from '../ui/sure-button.tsx';
 import { FileChoice } from './file-choice.tsx';
 import { Packs } from './packs.tsx';
 
@@ -117,7 +119,6 @@ function NationalClouds() {
 }
 
 function ProgressFile({ say }: Props) {
-  const [sure, setSure] = useState(false);
   const save = async () => {
     const { text } = await ask('export-progress', {});
     saveAsFile(text, 'crosswalk-progress.json');
@@ -125,10 +126,6 @@ function ProgressFile({ say }: Props) {
   const load = async (file: File) => {
     const answer = await ask('import-progress', { text: await file.slice(0, 4_000_000).text() });
     say(answer.imported ? strings.imported : strings.importFailures[answer.problem]);
-  };
-  const reset = async () => {
-    await ask('reset', {});
-    setSure(false);
   };
   return (
     <div class="actions">
@@ -142,21 +139,16 @@ function ProgressFile({ say }: Props) {
         chosen={(file) => void load(file)}
       />
       <span class="soft">{strings.exportNote}</span>
-      {sure ? (
-        <span role="alert">
-          {strings.resetSure}{' '}
-          <button type="button" class="danger" data-action="reset-yes" onClick={() => void reset()}>
-            {strings.resetYes}
-          </button>{' '}
-          <button type="button" onClick={() => setSure(false)}>
-            {strings.resetNo}
-          </button>
-        </span>
-      ) : (
-        <button type="button" data-action="reset" onClick={() => setSure(true)}>
-          {strings.reset}
-        </button>
-      )}
+      <SureButton
+        label={broken.reset}
+        action="reset"
+        sure={broken.resetSure}
+        yes={broken.resetYes}
+        no={broken.resetNo}
+        act={async () => {
+          await ask('reset', {});
+        }}
+      />
     </div>
   );
 }

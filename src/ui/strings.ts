@@ -193,10 +193,6 @@ export const panelStrings = {
     'not-progress': 'This is not a progress file of Crosswalk, or it is damaged. Nothing was changed.',
     'newer-version': 'This progress was made by a newer Crosswalk. Update, then import it again. Nothing was changed.',
   },
-  reset: 'Start again',
-  resetSure: 'Really forget all progress and all values?',
-  resetYes: 'Yes, forget everything',
-  resetNo: 'No',
   exportNote: 'The token is never in the file.',
   nationalClouds: 'Guide on the consoles of the US government clouds and of China too',
   openInTab: 'Open in a tab',
@@ -211,7 +207,6 @@ export const panelStrings = {
   grant: 'Let it see them',
   dropped: 'Which of the two is this file? It is neither: {problem}',
   keptNow: '{what}: kept.',
-  failed: 'That did not work. Try again.',
   whereYouAre: 'You are on {page}.',
   whereUnknown: 'No page of the lab is open in front.',
 } as const;

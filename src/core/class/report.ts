@@ -156,8 +156,14 @@ function editionsSeen({ steps }: Progress): Report['editions'] {
   const last: { [portal in Portal]?: { readonly at: number; readonly edition: Edition } } = {};
   for (const record of Object.values(steps)) {
     const portal = record.on?.split('/')[0] as Portal | undefined;
-    if (!portal || !record.edition || record.at < (last[portal]?.at ?? 0)) continue;
-    last[portal] = { at: record.at, edition: record.edition };
+    const { edition, at } = record;
+    // What was stored may name a page of one portal with an edition of the other, which no report could say.
+    if (!portal || !edition || !isOf(portal, edition) || at < (last[portal]?.at ?? 0)) continue;
+    last[portal] = { at, edition };
   }
   return Object.fromEntries(Object.entries(last).map(([portal, { edition }]) => [portal, edition]));
+}
+
+function isOf(portal: Portal, edition: Edition): boolean {
+  return (editions[portal] as readonly Edition[]).includes(edition);
 }

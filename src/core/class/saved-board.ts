@@ -41,7 +41,7 @@ export type Person = Omit<SavedPerson, 'id' | 'row'>;
 export type BoardProblem = 'not-a-board' | 'newer-version';
 export type ReadBoard<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: BoardProblem };
 
-const personSchema = v.strictObject({
+export const personSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[0-9a-f]{22}$/)),
   row: v.exactOptional(
     v.strictObject({
@@ -60,7 +60,7 @@ const personSchema = v.strictObject({
   left: v.exactOptional(time),
   ahead: v.exactOptional(anyTime),
 });
-const boardSchema = v.strictObject({
+export const boardSchema = v.strictObject({
   format: v.literal('crosswalk-board'),
   version: v.literal(1),
   people: v.pipe(v.array(v.unknown()), v.maxLength(60_000)),
