@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { withoutHidden } from '../core/class/plain-text.ts';
 import type { Row } from '../core/class/row.ts';
 import type { Hand } from '../core/class/view.ts';
 import { mistakes } from '../lab/mistakes.ts';
@@ -93,7 +94,7 @@ export function Answers({ session, row, hand, ownName }: AnswersProps) {
         class="own-name"
         onSubmit={(event) => {
           event.preventDefault();
-          const name = String(new FormData(event.currentTarget).get('own-name') ?? '').trim();
+          const name = withoutHidden(String(new FormData(event.currentTarget).get('own-name') ?? '')).trim();
           if (name === '') return;
           ownName.keep(name);
           answer(asking, name);

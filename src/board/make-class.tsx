@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { classCode, isSafeBroker, readClassCode } from '../core/class/invite.ts';
 import type { Messages } from '../core/class/messages.ts';
 import { newClass, roomFits } from '../core/class/new-class.ts';
+import { withoutHidden } from '../core/class/plain-text.ts';
 import { packLimit, readPack } from '../core/lab-pack.ts';
 import type { KeptClass } from '../platform/stored-classes.ts';
 import { classStrings } from '../ui/strings/board-class.ts';
@@ -91,7 +92,7 @@ export function MakeClass({ made }: { made(kept: KeptClass): void }) {
 
 /** The class that the fields describe, or the first thing wrong with them. */
 async function classFrom(fields: FormData, pack: string | undefined): Promise<KeptClass | Problem> {
-  const said = (name: string) => String(fields.get(name) ?? '').trim();
+  const said = (name: string) => withoutHidden(String(fields.get(name) ?? '')).trim();
   const [name, broker, region] = [said('name'), said('broker'), said('region')];
   if (!/^wss?:\/\//.test(broker) || !URL.canParse(broker)) return 'broker';
   if (!isSafeBroker(broker)) return 'unsafe';

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { time } from '../time-schema.ts';
+import { withoutHidden } from './plain-text.ts';
 import { reportSchema } from './report.ts';
 
-const text = (limit: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limit));
+const text = (limit: number) => v.pipe(v.string(), v.transform(withoutHidden), v.trim(), v.minLength(1), v.maxLength(limit));
 
 /**
  * What is said in a class, by topic. Every message has a `sequence` that is greater than that of all earlier ones of
@@ -38,7 +39,8 @@ export const messageSchemas = {
     at: time,
     about: time,
     is: v.picklist(['coming', 'settled']),
-    by: v.pipe(v.string(), v.maxLength(40)),
+    /** May have been said by a board that looked at it less closely. */
+    by: v.pipe(v.string(), v.maxLength(40), v.transform(withoutHidden)),
   }),
 };
 
