@@ -1,5 +1,7 @@
 import type { CardResult, GivenCard } from '../core/class/board-door.ts';
 import { cardLimit } from '../core/class/card.ts';
+import { judgePicture } from '../core/picture-size.ts';
+import { asSeen } from '../core/plain-text.ts';
 import { classStrings } from '../ui/strings/board-class.ts';
 import { cardProblems } from '../ui/strings/board-refusals.ts';
 import { format } from '../ui/strings.ts';
@@ -15,7 +17,7 @@ export interface Given {
   readonly none: readonly NoCard[];
 }
 
-/** No picture is larger, in bytes; and none is looked at with more points than this along its longer side. */
+/** No picture is larger, in bytes; and for its QR code it is scaled to so many points along its longer side. */
 const [pictureLimit, pictureSide] = [20_000_000, 1_600];
 /** As much of a file is read as `readCard` needs to see that it is too large. */
 const textLimit = 4 * cardLimit + 1;
@@ -39,39 +41,49 @@ export async function cardsInFiles(files: readonly File[]): Promise<Given> {
   const cards: GivenCard[] = [];
   const none: NoCard[] = [];
   for (const file of files) {
+    const name = asSeen(file.name);
     if (file.type.startsWith('image/')) {
-      const text = await textInPicture(file);
-      if (text === undefined) none.push({ name: file.name, why: cardProblems['not-a-picture'] });
-      else cards.push({ name: file.name, text });
+      const read = await readPicture(file);
+      if ('text' in read) cards.push({ name, text: read.text });
+      else none.push({ name, why: cardProblems[read.problem] });
       continue;
     }
     try {
-      cards.push({ name: file.name, text: await file.slice(0, textLimit).text() });
+      cards.push({ name, text: await file.slice(0, textLimit).text() });
     } catch {
-      none.push({ name: file.name, why: cardProblems.empty });
+      none.push({ name, why: cardProblems.empty });
     }
   }
   return { cards, none };
 }
 
-/** What the QR code in a picture says; `undefined` where there is none to be found. The decoder is loaded only now. */
-async function textInPicture(file: File): Promise<string | undefined> {
-  if (file.size > pictureLimit) return undefined;
+type PictureProblem = 'not-a-picture' | 'picture-too-large' | 'picture-kind';
+
+/** What the QR code in a picture says. Its header is read before a decoder sees it. */
+async function readPicture(file: File): Promise<{ readonly text: string } | { readonly problem: PictureProblem }> {
+  if (file.size > pictureLimit) return { problem: 'picture-too-large' };
   try {
-    const { decodeQR } = await import('qr/decode.js');
-    const picture = await createImageBitmap(file);
-    const scale = Math.min(1, pictureSide / Math.max(picture.width, picture.height));
-    const [width, height] = [Math.max(1, Math.round(picture.width * scale)), Math.max(1, Math.round(picture.height * scale))];
-    const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-    if (!context) return undefined;
-    context.fillStyle = '#ffffff';
-    context.fillRect(0, 0, width, height);
-    context.drawImage(picture, 0, 0, width, height);
-    picture.close();
-    return decodeQR(context.getImageData(0, 0, width, height));
+    const judged = judgePicture(new Uint8Array(await file.arrayBuffer()));
+    if (judged !== 'good') return { problem: judged === 'too-large' ? 'picture-too-large' : 'picture-kind' };
+    return { text: await textInPicture(file) };
   } catch {
-    return undefined;
+    return { problem: 'not-a-picture' };
   }
+}
+
+/** Rejects where no QR code is found. The decoder is loaded only now. */
+async function textInPicture(file: File): Promise<string> {
+  const { decodeQR } = await import('qr/decode.js');
+  const picture = await createImageBitmap(file);
+  const scale = Math.min(1, pictureSide / Math.max(picture.width, picture.height));
+  const [width, height] = [Math.max(1, Math.round(picture.width * scale)), Math.max(1, Math.round(picture.height * scale))];
+  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('The browser has no canvas left');
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, width, height);
+  context.drawImage(picture, 0, 0, width, height);
+  picture.close();
+  return decodeQR(context.getImageData(0, 0, width, height));
 }
 
 /** What became of all that was given: counts, and a line for each that was refused. */

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Row } from '../core/class/row.ts';
 import type { Hand } from '../core/class/view.ts';
+import { asSeen } from '../core/plain-text.ts';
 import { mistakes } from '../lab/mistakes.ts';
 import { boardStrings as strings } from '../ui/strings/board.ts';
 import { format } from '../ui/strings.ts';
@@ -93,7 +94,7 @@ export function Answers({ session, row, hand, ownName }: AnswersProps) {
         class="own-name"
         onSubmit={(event) => {
           event.preventDefault();
-          const name = String(new FormData(event.currentTarget).get('own-name') ?? '').trim();
+          const name = asSeen(String(new FormData(event.currentTarget).get('own-name') ?? ''));
           if (name === '') return;
           ownName.keep(name);
           answer(asking, name);

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cardOf } from '../../src/core/class/card.ts';
+import { bombOfPoints } from '../board/bad-pictures.ts';
 import { badCards, type CardHolder, type Dropped, eightPeople, qrPicture, reportOfHolder, textFile } from '../board/cards.ts';
 import { faultsOf } from '../support/axe.ts';
 import { type Stage, setBareStage } from './stage.ts';
@@ -26,10 +27,12 @@ describe('the class board, without any server', () => {
     const [first, ...rest] = good;
     if (!first) throw new Error('There is no card');
     const picture = qrPicture('ada.gif', await cardOf(ada.identity, reportOfHolder(ada, now)));
-    await drop(board, [...(await badCards(ada, now)), picture, ...rest]);
+    const bomb = { name: 'bomb.png', type: 'image/png', bytes: Buffer.from(bombOfPoints()).toString('base64') };
+    await drop(board, [bomb, ...(await badCards(ada, now)), picture, ...rest]);
     const result = await board.waitForSelector('.cards-result [data-taken="6"]');
     const said = (await result?.evaluate((element) => (element as HTMLElement).innerText)) ?? '';
-    expect(said).toContain('6 taken, 6 refused');
+    expect(said).toContain('6 taken, 7 refused');
+    expect(said).toMatch(/bomb\.png: This picture is far larger than a photo of a QR code, so it was not opened/);
     expect(said).toMatch(/forged\.txt: Its signature does not hold/);
     expect(said).toMatch(/truncated\.txt: A part of the card is missing/);
     expect(said).toMatch(/oversized\.txt: It is much larger/);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { plainText } from '../plain-text.ts';
+import { plainText, visibleText } from '../plain-text.ts';
 import { fromBase64Url, fromUtf8, readJson, sha256, toBase64Url, utf8 } from './bytes.ts';
 import { identityOf } from './identity.ts';
 
@@ -33,7 +33,7 @@ export type ReadCode<T> = { readonly ok: true; readonly value: T } | { readonly 
 const limit = 4_000;
 const key = v.pipe(v.string(), v.regex(/^[\w-]{43}$/));
 const invite = {
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80), v.regex(plainText)),
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80), v.regex(plainText), v.regex(visibleText)),
   broker: v.pipe(v.string(), v.maxLength(300), v.url()),
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]{16}$/)),
   secret: key,

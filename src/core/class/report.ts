@@ -3,7 +3,7 @@ import type { StepId } from '../../lab/ids.ts';
 import { lab, stepIds } from '../../lab/lab.ts';
 import { type MistakeId, mistakes } from '../../lab/mistakes.ts';
 import { type Edition, editions, type Portal } from '../../lab/model.ts';
-import { plainText } from '../plain-text.ts';
+import { plainText, visibleText } from '../plain-text.ts';
 import { currentStep, type Progress, type ProofKind } from '../progress.ts';
 import { time } from '../time-schema.ts';
 
@@ -56,13 +56,14 @@ export interface ReportedStep {
 
 const nameLimit = 40;
 const mistakeIds = Object.keys(mistakes) as MistakeId[];
-/** No markup, no control characters, and none that turn the direction of what stands round them. */
+/** No markup, and nothing that can't be seen. */
 const plainName = v.pipe(
   v.string(),
   v.trim(),
   v.minLength(1, 'empty'),
   v.maxLength(nameLimit, 'too-long'),
   v.regex(plainText, 'not-plain'),
+  v.regex(visibleText, 'not-plain'),
   v.regex(/^[^<>]*$/, 'markup'),
 );
 

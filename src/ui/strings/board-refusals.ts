@@ -2,7 +2,9 @@ import type { BoardRefusal } from '../../core/class/board.ts';
 import type { CardProblem } from '../../core/class/card.ts';
 
 /** Why a card was not taken, and what to do. */
-export const cardProblems: { readonly [problem in CardProblem | 'too-many' | 'not-a-picture']: string } = {
+export const cardProblems: {
+  readonly [problem in CardProblem | 'too-many' | 'not-a-picture' | 'picture-too-large' | 'picture-kind']: string;
+} = {
   empty: 'It is empty. Ask for the card again.',
   'too-large': 'It is much larger than any progress card, so it was not read.',
   'not-a-card': 'This is no progress card. A card begins with “CWP1.” or “CWP2.”',
@@ -16,6 +18,9 @@ export const cardProblems: { readonly [problem in CardProblem | 'too-many' | 'no
   'of-no-class':
     'This card was made outside any class. Ask the participant to join this class (even if it can’t be reached), then to make a new one.',
   'too-many': 'The board is full.',
+  'picture-too-large':
+    'This picture is far larger than a photo of a QR code, so it was not opened. Cut the code out of it, or ask for the card as a file.',
+  'picture-kind': 'This kind of picture is not read. Use PNG, JPEG, GIF, WebP or BMP, or ask for the card as a file.',
   'not-a-picture': 'No QR code was found in this picture. Take it again, straight and sharp.',
 };
 

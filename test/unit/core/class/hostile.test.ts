@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Board } from '../../../../src/core/class/board.ts';
 import { takeCards, takeMessage } from '../../../../src/core/class/board-door.ts';
@@ -8,7 +9,7 @@ import { cardMarkOf, cardOf } from '../../../../src/core/class/card.ts';
 import { sealFor } from '../../../../src/core/class/channel.ts';
 import { type Identity, newIdentity } from '../../../../src/core/class/identity.ts';
 import { messageLimit } from '../../../../src/core/class/limits.ts';
-import type { Messages } from '../../../../src/core/class/messages.ts';
+import { type Messages, messageSchemas } from '../../../../src/core/class/messages.ts';
 import { nameProblem } from '../../../../src/core/class/report.ts';
 import { topics } from '../../../../src/core/class/topics.ts';
 import { reportAfter, sealPlain, sealText, start, testClass } from './people.ts';
@@ -341,7 +342,40 @@ describe('a name', () => {
     ['Ada\u200B', 'not-plain'],
     ['Ada\u0007', 'not-plain'],
     ['A\u2028da', 'not-plain'],
+    ['❤\uFE0F Ada', undefined],
+    ['สวัสดี नमस्ते שלום Việt', undefined],
   ])('%j: %s', (name, problem) => expect(nameProblem(name)).toBe(problem));
+
+  // Hangul fillers, a blank of Braille, joiners, selectors, tags, a note without a head, marks alone.
+  const invisible =
+    '\u3164 \u115F\u1160 \uFFA0 \u2800\u2800 \u034F \uFE0F \u{E0041} \u{E0100} \u17B4 \u180B \u{1D159} \u0301'.split(' ');
+  it.each(invisible)('%j has nothing to see', (name) => expect(nameProblem(name)).toBe('not-plain'));
+
+  // They would make two names look alike, turn a line round, or cover other lines.
+  const hidden = [
+    '\u3164',
+    '\u2800',
+    '\u034F',
+    '\uFE0F',
+    '\u{E0100}',
+    '\u200D',
+    '\u2060',
+    '\uFEFF',
+    '\u061C',
+    '\u2069',
+    '\u00AD',
+    '\uFFF9',
+  ];
+  it.each([...hidden, '\u0378', '\u0336\u0489'.repeat(8)])('Ad%ja hides something', (one) =>
+    expect(nameProblem(`Ad${one}a`)).toBe('not-plain'),
+  );
+});
+
+it('what an instructor is called, and offers, is read without what can’t be seen in it', () => {
+  const help = { sequence: 1, at: 1, about: 1, is: 'coming', by: 'Gr\u202Eace\u200B' };
+  expect(v.parse(messageSchemas.helpTo, help).by).toBe('Grace');
+  const room = { sequence: 1, at: 1, isPaused: false, settings: { group: 'Class\u2066 42\u3164' } };
+  expect(v.parse(messageSchemas.room, room).settings.group).toBe('Class 42');
 });
 
 async function borrowedKey(): Promise<Uint8Array> {
