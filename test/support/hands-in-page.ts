@@ -13,8 +13,10 @@ export interface Glance {
   readonly isShown: boolean;
   /** It can't be used now. */
   readonly isGrey: boolean;
-  /** Its text and its label. */
+  /** Its text and its label, */
   readonly words: string;
+  /** and the text of the row that it stands in. */
+  readonly row: string;
 }
 
 export function glance(one: Element): Glance {
@@ -23,24 +25,33 @@ export function glance(one: Element): Glance {
     isShown: width > 0 && height > 0 && one.checkVisibility({ visibilityProperty: true }),
     isGrey: one.matches(':disabled') || one.getAttribute('aria-disabled') === 'true',
     words: `${one.getAttribute('aria-label')} ${one.textContent}`,
+    row: one.closest('tr, [role="row"]')?.textContent ?? '',
   };
 }
 
 /** Where an element can be pressed, in px of its frame's viewport; or why it can't be pressed now. */
 export type Readiness = { readonly x: number; readonly y: number } | { readonly problem: string };
 
-/**
- * Brings an element into view and says where to press it: where it lies still and a click reaches it. `offset`: the
- * point to press, in px from its upper left corner; the middle of what is to be seen of it where it is not given.
- */
-export async function readyToPress(one: Element, offset?: { readonly x: number; readonly y: number }): Promise<Readiness> {
+/** What is known of an element that is to be pressed. */
+export interface ToPress {
+  /** The point to press, in px from the upper left corner; the middle of what is to be seen of it by default. */
+  readonly offset?: { readonly x: number; readonly y: number };
+  /** What was seen of it when it was found: lists use their rows again for something else. */
+  readonly seen?: Pick<Glance, 'words' | 'row'>;
+}
+
+/** Brings an element into view and says where to press it, once it lies still and a click there reaches it. */
+export async function readyToPress(one: Element, { offset, seen }: ToPress): Promise<Readiness> {
   const root = one.getRootNode() as Document | ShadowRoot;
   // A page in the background paints no frames.
   const frame = () => new Promise((resolve) => [requestAnimationFrame(resolve), setTimeout(resolve, 250)]);
   const problem = () => {
     if (!one.isConnected) return 'it has gone';
     if (!one.checkVisibility({ visibilityProperty: true })) return 'it is hidden';
-    return one.matches(':disabled') || one.getAttribute('aria-disabled') === 'true' ? 'it is grey' : undefined;
+    if (one.matches(':disabled') || one.getAttribute('aria-disabled') === 'true') return 'it is grey';
+    const words = `${one.getAttribute('aria-label')} ${one.textContent}`;
+    const row = one.closest('tr, [role="row"]')?.textContent ?? '';
+    return seen && (words !== seen.words || row !== seen.row) ? 'it is something else by now' : undefined;
   };
   const place = () => JSON.stringify([...one.getClientRects()]);
   const early = problem();
@@ -56,12 +67,12 @@ export async function readyToPress(one: Element, offset?: { readonly x: number; 
   if (place() !== before) return { problem: 'it moves' };
   const { left, top } = one.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
-  const seen = [...one.getClientRects()].flatMap((rect) => {
+  const parts = [...one.getClientRects()].flatMap((rect) => {
     const [x, right] = [Math.max(0, rect.left), Math.min(clientWidth, rect.right)];
     const [y, bottom] = [Math.max(0, rect.top), Math.min(clientHeight, rect.bottom)];
     return right - x >= 1 && bottom - y >= 1 ? [{ x: (x + right) / 2, y: (y + bottom) / 2 }] : [];
   });
-  const point = offset ? { x: left + offset.x, y: top + offset.y } : seen[0];
+  const point = offset ? { x: left + offset.x, y: top + offset.y } : parts[0];
   if (!point) return { problem: 'it is out of sight' };
   const hit = root.elementFromPoint(point.x, point.y);
   const labels = [...((one as HTMLInputElement).labels ?? [])];

@@ -9,7 +9,7 @@ import { pressOnCard, waitForOverlay } from './overlay.ts';
 import { pressInPanel } from './panel.ts';
 import { answerTime, patience, until } from './patience.ts';
 import { pressOnce } from './press-once.ts';
-import { isShown, partsOf, type Seen, seenIn } from './seen.ts';
+import { isShown, looksOf, partsOf, type Seen, seenIn } from './seen.ts';
 import { typeOnce } from './type-once.ts';
 
 /** Where to look: a frame, or the parts of the page that a CSS selector finds; by default all that is to be seen. */
@@ -30,11 +30,12 @@ export class Hands {
   }
 
   /** The element, once it is to be seen and not grey. */
-  find(what: string, place?: Place): Promise<ElementHandle<Element>> {
-    return this.#until(
+  async find(what: string, place?: Place): Promise<ElementHandle<Element>> {
+    const { element } = await this.#until(
       () => this.#usable(what, place),
       () => `There is no ${what}`,
     );
+    return element;
   }
 
   /** Whether the element is grey, once it is to be seen. */
@@ -51,8 +52,8 @@ export class Hands {
     let problem: string | undefined;
     await this.#until(
       async () => {
-        const element = await this.#usable(what, place);
-        problem = element ? await pressOnce(element) : 'it is not there, hidden or grey';
+        const seen = await this.#usable(what, place);
+        problem = seen ? await pressOnce(seen.element, looksOf(seen)) : 'it is not there, hidden or grey';
         return problem === undefined;
       },
       () => `The ${what} can’t be pressed: ${problem}`,
@@ -64,8 +65,8 @@ export class Hands {
     let problem: string | undefined;
     await this.#until(
       async () => {
-        const element = await this.#usable(what, place);
-        problem = element ? await typeOnce(element, text) : 'it is not there, hidden or grey';
+        const seen = await this.#usable(what, place);
+        problem = seen ? await typeOnce(seen.element, text, looksOf(seen)) : 'it is not there, hidden or grey';
         return problem === undefined;
       },
       () => `Nothing can be typed into the ${what}: ${problem}`,
@@ -132,10 +133,10 @@ export class Hands {
     return this.#downloads.next();
   }
 
-  async #usable(what: string, place?: Place): Promise<ElementHandle<Element> | undefined> {
+  async #usable(what: string, place?: Place): Promise<Seen | undefined> {
     const { nth } = partsOf(what);
     const seen = await this.#seen(what, place, (one) => !one.isGrey);
-    return (nth === undefined ? seen.at(-1) : seen[nth - 1])?.element;
+    return nth === undefined ? seen.at(-1) : seen[nth - 1];
   }
 
   /** All that is meant in the first frame that has any of it. */

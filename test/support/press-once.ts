@@ -1,6 +1,6 @@
 import type { ElementHandle, Frame } from 'puppeteer';
 import { answerOf } from './frames.ts';
-import { inPage, listen, outOfFrame, type Readiness, readyToPress } from './hands-in-page.ts';
+import { inPage, listen, outOfFrame, type Readiness, readyToPress, type ToPress } from './hands-in-page.ts';
 import { inTime } from './in-time.ts';
 import { mouseOf, type Point } from './mouse.ts';
 import { answerTime, patience } from './patience.ts';
@@ -11,11 +11,10 @@ const longest = patience / 3;
 /**
  * Presses an element with the mouse if it can be pressed now: to be seen, not grey, lying still, with nothing over it.
  * Answers with why it was not pressed; `undefined` where it was, so that a press is neither lost nor made twice.
- * `offset`: the point to press, from the element's upper left corner; else the middle of what is to be seen of it.
  */
-export async function pressOnce(element: ElementHandle<Element>, offset?: Point): Promise<string | undefined> {
+export async function pressOnce(element: ElementHandle<Element>, known: ToPress = {}): Promise<string | undefined> {
   try {
-    const ready = await answerOf(element.frame, element.evaluate(inPage(readyToPress), offset), answerTime);
+    const ready = await answerOf(element.frame, element.evaluate(inPage(readyToPress), known), answerTime);
     if (!ready) return 'its frame does not answer';
     const point = 'problem' in ready ? ready : await pointInPage(element.frame, ready);
     if ('problem' in point) return point.problem;

@@ -1,5 +1,5 @@
 import type { ElementHandle, Frame } from 'puppeteer';
-import { type Glance, glance, inPage } from './hands-in-page.ts';
+import { type Glance, glance, inPage, type ToPress } from './hands-in-page.ts';
 
 /** Something with the wanted role and name that is to be seen. */
 export interface Seen extends Glance {
@@ -51,6 +51,11 @@ export async function isShown(frame: Frame): Promise<boolean> {
 async function glanceAt(elements: readonly ElementHandle<Element>[], words: string): Promise<Seen[]> {
   const seen = await Promise.all(elements.map(async (element) => ({ element, ...(await element.evaluate(inPage(glance))) })));
   return seen.filter((one) => one.isShown && one.words.includes(words));
+}
+
+/** By what it is known again. */
+export function looksOf({ words, row }: Seen): ToPress {
+  return { seen: { words, row } };
 }
 
 function elementOf({ element }: Seen): ElementHandle<Element> {

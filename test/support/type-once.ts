@@ -1,5 +1,5 @@
 import type { ElementHandle } from 'puppeteer';
-import { inPage, selectAll } from './hands-in-page.ts';
+import { inPage, selectAll, type ToPress } from './hands-in-page.ts';
 import { pressOnce } from './press-once.ts';
 import { driverOf } from './test-browser.ts';
 
@@ -7,10 +7,10 @@ import { driverOf } from './test-browser.ts';
  * Types into a field if it can be used now, in the place of what was there; in a native list, what is typed chooses.
  * Answers with why the field does not hold the text; `undefined` where it does.
  */
-export async function typeOnce(field: ElementHandle<Element>, text: string): Promise<string | undefined> {
+export async function typeOnce(field: ElementHandle<Element>, text: string, known: ToPress = {}): Promise<string | undefined> {
   try {
     if (await field.evaluate((one) => one instanceof HTMLSelectElement)) return await choose(field, text);
-    const problem = await pressOnce(field);
+    const problem = await pressOnce(field, known);
     if (problem !== undefined) return problem;
     if (!(await field.evaluate(inPage(selectAll)))) return 'it lost the focus';
     await write(field, text);

@@ -123,7 +123,10 @@ describe('the Azure side of the lab, by what is written on the buttons, with som
     await hands.press('button Yes', mapping);
     await hands.reads('The mapping was saved.');
     const { userMapping } = applications()[0]?.provisioning ?? {};
-    expect(userMapping).toMatchObject({ externalId: 'objectId', 'phoneNumbers[type eq "work"].value': 'telephoneNumber' });
+    expect(userMapping, JSON.stringify(userMapping)).toMatchObject({
+      externalId: 'objectId',
+      'phoneNumbers[type eq "work"].value': 'telephoneNumber',
+    });
     expect(Object.keys(userMapping ?? {}).filter((target) => target.startsWith('phoneNumbers'))).toHaveLength(1);
   });
 
