@@ -3,8 +3,13 @@ import { cardStrings, wording } from '../../src/ui/strings.ts';
 import { type CardRead, elementAtRing, findOverlay, type Overlay, pressOnCard, readCard } from '../support/overlay.ts';
 import { unlessPageChanged } from '../support/page-changed.ts';
 import { pressInPanel, type StepRow, stepRows } from '../support/panel.ts';
+import { until, patience as usualPatience } from '../support/patience.ts';
+import { pressOnce } from '../support/press-once.ts';
+import { typeOnce } from '../support/type-once.ts';
+import type { Act } from './act.ts';
 import type { Knowledge, Person } from './knowledge.ts';
-import { type Act, signIn } from './sign-in.ts';
+import { describe, readAt, ringOn, rowBeside, soughtFor } from './sight.ts';
+import { signIn } from './sign-in.ts';
 
 export interface ParticipantOptions {
   /** Crosswalk's panel; without the extension there is none. */
@@ -18,7 +23,7 @@ export interface ParticipantOptions {
   readonly pointed?: (step: string, page: Page, ring: Overlay['ring']) => Promise<void>;
   /** Called when steps have turned done. */
   readonly done?: (rows: readonly (readonly [string, StepRow])[], page: Page) => Promise<void>;
-  /** Called with what the participant does next. */
+  /** Called with what the participant has done. */
   readonly acting?: (what: string) => void;
   /** Called between acts; for what happens in the world meanwhile. */
   readonly meanwhile?: (step: string | undefined) => Promise<void>;
@@ -27,12 +32,12 @@ export interface ParticipantOptions {
 /** The participant could not go on: nothing told what to do, or it did not help. */
 export class Stuck extends Error {}
 
-/** How long to look at a page on which nothing happens, where it is not said. In milliseconds. */
-const usualPatience = 40_000;
 /** How often the same thing is tried. */
 const attempts = 4;
 /** How long a console is given to answer before the same is tried again, by how often it was tried: who does it sooner only makes it begin anew. In milliseconds. */
 const answering = [0, 1000, 5000, 15_000];
+/** The same where nothing that is to be read has changed, after a press that is known to have reached what was meant. */
+const answeringPress = usualPatience / 2;
 
 /**
  * Does what a person does, and only that: looks where Crosswalk points, clicks there, types what a person knows,
@@ -45,6 +50,8 @@ export class Participant {
   #known: Record<string, StepRow> = {};
   #lastAct = '';
   #lastActAt = 0;
+  /** What was to be read when it was done. */
+  #lastRead = '';
   #tries = 0;
   #quietSince = Date.now();
   #puzzle: string | undefined;
@@ -103,26 +110,37 @@ export class Participant {
     if (overlay.state === 'pointing' && overlay.step) await this.#options.pointed?.(overlay.step, page, overlay.ring);
     const act = await this.#choose(page, overlay, card, step);
     if (!act) return false;
-    return this.#do(act, `${step} ${overlay.step} ${act.what}`, `${overlay.step}: ${act.what}`);
+    const read = `${card.text} ${await readAt(overlay)}`;
+    return this.#do(act, `${step} ${overlay.step} ${act.what}`, { read, heard: `${overlay.step}: ${act.what}` });
   }
 
   /** Does it, unless the same was done just now and may still have its effect. */
-  async #do(act: Act, told: string, heard?: string): Promise<boolean> {
-    if (told === this.#lastAct && Date.now() - this.#lastActAt < (answering[this.#tries] ?? 0)) return false;
+  async #do(act: Act, told: string, { read = '', heard }: { read?: string; heard?: string } = {}): Promise<boolean> {
+    if (told === this.#lastAct && Date.now() - this.#lastActAt < this.#timeToAnswer(act, read)) return false;
     this.#puzzle = undefined;
-    this.#countTries(told);
-    if (heard !== undefined) this.#options.acting?.(heard);
     await pause(this.#options.pace);
-    await act.do().catch(unlessPageChanged);
-    await pause(250);
+    const problem = await act.do().catch(unlessPageChanged);
+    if (problem !== undefined) {
+      // It could not be done yet: a person looks again.
+      this.#puzzle = `${act.what}: ${problem}`;
+      return false;
+    }
+    if (heard !== undefined) this.#options.acting?.(heard);
+    this.#countTries(told);
+    this.#lastRead = read;
     this.#lastActAt = Date.now();
     return true;
+  }
+
+  #timeToAnswer(act: Act, read: string): number {
+    if (act.isSure && read === this.#lastRead) return answeringPress;
+    return answering[this.#tries] ?? 0;
   }
 
   async #choose(page: Page, overlay: Overlay, read: CardRead, step: string | undefined): Promise<Act | undefined> {
     // A warning because the pointer happens to rest where it had better not press: it is moved away.
     if (overlay.state === 'warning' && read.buttons.includes(cardStrings.goAhead))
-      return { what: 'heed the warning', do: () => page.mouse.move(4, 4) };
+      return { what: 'heed the warning', do: async () => void (await page.mouse.move(4, 4)) };
     const card = await this.#cardAct(overlay, read, step);
     if (card) return card;
     if (overlay.state !== 'pointing') return undefined;
@@ -130,8 +148,8 @@ export class Participant {
     if (!element) return undefined;
     const { field, label, filled } = await describe(element);
     const besides = field ? undefined : this.#besides(overlay.step ?? '', label);
-    if (besides) return { what: `also choose ${besides}`, do: () => this.#chooseToo(overlay, besides) };
-    if (!field) return { what: `click ${label}`, do: () => this.#click(page, overlay) };
+    if (besides) return { what: `also choose ${besides}`, do: () => this.#chooseToo(element, overlay, besides) };
+    if (!field) return { what: `click ${label}`, isSure: true, do: () => pressInRing(element) };
     if (filled) return undefined;
     const text = read.word ?? soughtFor(read.text) ?? this.#options.knowledge.answer(overlay.step ?? '', label);
     if (text === undefined) {
@@ -139,12 +157,15 @@ export class Participant {
       this.#puzzle = `nobody told what to type into “${label}”`;
       return undefined;
     }
-    return { what: `type into ${label}`, do: () => typeInto(element, page, text) };
+    return { what: `type into ${label}`, do: () => typeOnce(element, text) };
   }
 
   /** The card's own buttons, where the card offers what the step needs. */
   async #cardAct(overlay: Overlay, { text, buttons }: CardRead, step: string | undefined): Promise<Act | undefined> {
-    const press = (name: string): Act => ({ what: `card: ${name}`, do: () => pressOnCard(overlay.frame, name) });
+    const press = (name: string): Act => ({
+      what: `card: ${name}`,
+      do: async () => void (await pressOnCard(overlay.frame, name)),
+    });
     const starting = (start: string) => buttons.find((name) => name.startsWith(start.split('{')[0] ?? start));
     const region = buttons.find((name) => name === wording.keepRegion.replace('{region}', 'us-east-1'));
     if (region) return press(region);
@@ -152,11 +173,9 @@ export class Participant {
     if (overlay.state === 'missing' && step && text.includes('another page'))
       return {
         what: 'go there',
-        do: async () => {
-          await this.#pressInPanel(`li[data-step="${step}"] [data-action="go"]`);
-          // A console takes its time to open.
-          await pause(1500);
-        },
+        // A console takes its time to open.
+        isSure: true,
+        do: () => this.#pressInPanel(`li[data-step="${step}"] [data-action="go"]`),
       };
     const element = overlay.ring ? await elementAtRing(overlay) : undefined;
     const at = element ? await describe(element) : undefined;
@@ -181,30 +200,23 @@ export class Participant {
     return wanted !== undefined && !this.#chosenToo.has(`${step} ${wanted}`) ? wanted : undefined;
   }
 
-  async #pressInPanel(selector: string): Promise<void> {
+  async #pressInPanel(selector: string): Promise<undefined> {
     const { panel } = this.#options;
     if (!panel) throw new Stuck('There is no panel');
     await pressInPanel(panel, selector);
   }
 
-  /** Counts only once the page shows the choice: a list that is just sliding in takes no click. */
-  async #chooseToo(overlay: Overlay, text: string): Promise<void> {
-    const target = await elementAtRing(overlay);
-    const row = await target?.evaluateHandle(rowBeside, text);
-    const element = row?.asElement() as ElementHandle<Element> | null | undefined;
-    await element?.click();
-    // What is chosen says so, or stands elsewhere from now on.
-    const isChosen = () => element?.evaluate((one) => !one.isConnected || one.getAttribute('aria-selected') === 'true');
-    for (const end = Date.now() + 3000; Date.now() < end; await pause(100))
-      if (await isChosen()) {
-        this.#chosenToo.add(`${overlay.step} ${text}`);
-        return;
-      }
-  }
-
-  async #click(page: Page, { ring }: Overlay): Promise<void> {
-    // A frame that the click replaces may never say that it took it.
-    if (ring) await Promise.race([page.mouse.click(ring.x + ring.width / 2, ring.y + ring.height / 2), pause(3000)]);
+  /** Counts only once the page shows the choice: what is chosen says so, or stands elsewhere from now on. */
+  async #chooseToo(target: ElementHandle<Element>, { step }: Overlay, text: string): Promise<string | undefined> {
+    const row = await rowBeside(target, text);
+    const problem = row ? await pressOnce(row) : 'it is not there';
+    if (!row || problem !== undefined) return problem;
+    await until(
+      () => row.evaluate((one) => !one.isConnected || one.getAttribute('aria-selected') === 'true'),
+      () => `${text} was pressed, but not chosen`,
+    );
+    this.#chosenToo.add(`${step} ${text}`);
+    return undefined;
   }
 
   #countTries(act: string): void {
@@ -218,66 +230,10 @@ export class Participant {
   }
 }
 
-/** The row in the same list that says this. */
-function rowBeside(one: Element, text: string): Element | undefined {
-  for (let list: Element | null = one; list; list = list.parentElement) {
-    const row = [...list.querySelectorAll('[role="option"], tr, li')].find((other) => other.textContent?.includes(text));
-    if (row) return row;
-  }
-  return undefined;
-}
-
-/** What a person sees of an element: is it a field, what does it say, is something in it. */
-async function describe(
-  element: ElementHandle<Element>,
-): Promise<{ field: boolean; file: boolean; password: boolean; control: boolean; filled: boolean; label: string }> {
-  return element.evaluate((at) => {
-    const input = at.closest('input, textarea, select') as HTMLInputElement | null;
-    const field = input !== null && !/^(checkbox|radio|file|button|submit)$/.test(input.type);
-    const labelled = (input?.getAttribute('aria-labelledby') ?? '')
-      .split(' ')
-      .map((id) => (id ? (document.getElementById(id)?.textContent ?? '') : ''));
-    // Of a box to tick as well: two of them are not the same thing done twice.
-    const labels = [
-      ...labelled,
-      ...[...(input?.labels ?? [])].map((one) => one.textContent ?? ''),
-      input?.getAttribute('aria-label') ?? '',
-    ];
-    const own = (at.textContent ?? '').trim() || (at.getAttribute('aria-label') ?? '').trim();
-    const label = field
-      ? [...labels, input?.placeholder ?? ''].join(' ')
-      : (own || labels.join(' ').trim() || (at.closest('label, li, tr')?.textContent ?? '').trim()).slice(0, 60);
-    const near = at.closest('div')?.parentElement;
-    const file =
-      !field &&
-      (at.closest('button, label')?.parentElement?.parentElement?.querySelector('input[type=file]') != null ||
-        near?.querySelector(':scope > input[type=file], :scope > * > input[type=file]') != null);
-    return {
-      field,
-      file,
-      password: input?.type === 'password',
-      control:
-        at.closest(
-          'button, a, input, [role="button"], [role="link"], [role="menuitem"], [role="tab"], [role="option"], label, tr',
-        ) !== null,
-      filled: input?.tagName !== 'SELECT' && (input?.value ?? '') !== '',
-      label,
-    };
-  });
-}
-
-/** What the card says to search for, read as a person reads it. */
-function soughtFor(said: string): string | undefined {
-  const [before = '', after = ''] = wording.searchFor.split('{target}');
-  const start = said.indexOf(before);
-  return start < 0 ? undefined : said.slice(start + before.length).split(after.slice(0, 2))[0];
-}
-
-async function typeInto(element: ElementHandle<Element>, page: Page, text: string): Promise<void> {
-  // A list is chosen from with the keyboard: its choices open in a window of their own.
-  if (await element.evaluate((at) => at instanceof HTMLSelectElement)) await element.focus();
-  else await element.click();
-  await page.keyboard.type(text, { delay: 5 });
+/** Presses what is under the ring, in the ring's middle. */
+async function pressInRing(element: ElementHandle<Element>): Promise<string | undefined> {
+  const offset = await ringOn(element);
+  return offset ? pressOnce(element, { offset }) : 'the ring has gone';
 }
 
 function pause(milliseconds: number): Promise<void> {

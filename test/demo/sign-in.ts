@@ -1,11 +1,10 @@
-import type { Page } from 'puppeteer';
+import type { ElementHandle, Page } from 'puppeteer';
+import { inTime } from '../support/in-time.ts';
+import { answerTime, until } from '../support/patience.ts';
+import { pressOnce } from '../support/press-once.ts';
+import { typeOnce } from '../support/type-once.ts';
+import type { Act } from './act.ts';
 import type { Person } from './knowledge.ts';
-
-/** One thing done on a page. */
-export interface Act {
-  readonly what: string;
-  readonly do: () => Promise<void>;
-}
 
 /** What there is to do where a sign-in page asks who it is; `undefined` where none does. */
 export async function signIn(
@@ -26,7 +25,7 @@ async function signInToMicrosoft(page: Page, { userName, password }: Person): Pr
   if (await isShown(page, '#idBtn_Back')) return { what: 'not stay signed in', do: () => press(page, '#idBtn_Back') };
   const account = (await page.$(`::-p-text(${userName})`)) ?? (await page.$('::-p-text(Use another account)'));
   if (!account) return undefined;
-  return { what: 'choose the account', do: () => account.click().then(settle) };
+  return { what: 'choose the account', do: () => pressAndLeave(account) };
 }
 
 async function signInToAws(
@@ -38,24 +37,35 @@ async function signInToAws(
   return {
     what: 'give account, name and password',
     do: async () => {
+      const last = fields[2];
       for (const [index, text] of [account, name, password].entries()) {
-        await fields[index]?.click({ count: 3 });
-        await page.keyboard.type(text);
+        const field = fields[index];
+        const problem = field ? await typeOnce(field, text) : 'a field is missing';
+        if (problem !== undefined) return problem;
       }
       await page.keyboard.press('Enter');
-      await settle();
+      if (last) await gone(last);
+      return undefined;
     },
   };
 }
 
-async function fillAndGo(page: Page, field: string, text: string, button: string): Promise<void> {
-  await page.locator(field).fill(text);
-  await press(page, button);
+async function fillAndGo(page: Page, field: string, text: string, button: string): Promise<string | undefined> {
+  const found = await page.$(field);
+  const problem = found ? await typeOnce(found, text) : 'the field is missing';
+  return problem ?? press(page, button);
 }
 
-async function press(page: Page, button: string): Promise<void> {
-  await page.locator(button).click();
-  await settle();
+async function press(page: Page, button: string): Promise<string | undefined> {
+  const found = await page.$(button);
+  return found ? pressAndLeave(found) : 'the button is missing';
+}
+
+/** Presses what leads on to the next page, or to the next question on this one. */
+async function pressAndLeave(element: ElementHandle<Element>): Promise<string | undefined> {
+  const problem = await pressOnce(element);
+  if (problem === undefined) await gone(element);
+  return problem;
 }
 
 async function isShown(page: Page, selector: string): Promise<boolean> {
@@ -63,6 +73,14 @@ async function isShown(page: Page, selector: string): Promise<boolean> {
   return (await element?.isVisible()) ?? false;
 }
 
-function settle(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 600));
+/** Waits until what was used is no longer there. */
+async function gone(element: ElementHandle<Element>): Promise<void> {
+  await until(
+    async () =>
+      !(await inTime(
+        element.evaluate((one) => one.checkVisibility()),
+        answerTime,
+      )),
+    () => 'The sign-in page does not go on',
+  );
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ConsoleWalk, tess } from './console-walk.ts';
+import { ConsoleWalk, dialog, tess } from './console-walk.ts';
 
 let walk: ConsoleWalk | undefined;
 afterEach(async () => {
@@ -32,76 +32,77 @@ describe('editions that change from page to page', () => {
       },
     });
     walk = on;
+    const { hands } = on;
     const { clock, aws } = on.clouds;
 
-    await on.find('heading', 'IAM Identity Center (successor to AWS Single Sign-On)');
-    await on.press('button', 'Enable');
-    await on.press('link', 'AWS Organizations console');
-    await on.press('link', 'Settings');
-    await on.press('button', 'Begin process to enable all features');
-    await on.find('heading', 'Enable all features');
-    await on.press('button', 'Begin process to enable all features');
-    await on.text('Requested');
+    await hands.find('heading IAM Identity Center (successor to AWS Single Sign-On)');
+    await hands.press('button Enable');
+    await hands.press('link AWS Organizations console');
+    await hands.press('link Settings');
+    await hands.press('button Begin process to enable all features');
+    await hands.find('heading Enable all features');
+    await hands.press('button Begin process to enable all features');
+    await hands.reads('Requested');
     await clock.advance(6_000);
-    await on.press('button', 'Finalize process to enable all features');
-    await on.text('All features are enabled');
-    await on.press('button', 'Services');
-    await (await on.page.waitForSelector('#servicesMenuContent ::-p-text(AWS Single Sign-On)'))?.click();
+    await hands.press('button Finalize process to enable all features');
+    await hands.reads('All features are enabled');
+    await hands.press('button Services');
+    await hands.press('link AWS Single Sign-On');
     // In 2022 there was nothing to configure: one press enables.
-    await on.press('button', 'Enable');
-    await on.text('This takes about 30 seconds.');
+    await hands.press('button Enable');
+    await hands.reads('This takes about 30 seconds.');
     await clock.advance(31_000);
-    await on.find('link', 'Manage permissions to multiple AWS accounts');
+    await hands.find('link Manage permissions to multiple AWS accounts');
 
     // Settings of today, the one page of 2020, the word of 2021.
-    await on.press('link', 'Settings');
-    await on.press('button', 'Actions');
-    await on.press('menuitem', 'Change identity source');
-    await on.press('radio', 'External identity provider');
-    await on.upload('azure.xml', on.idp.metadata);
-    await on.press('button', 'Next: Review');
-    await on.type('Type ACCEPT to change your identity source.', 'ACCEPT');
-    await on.press('button', 'Change identity source');
-    await on.press('button', 'Return to settings');
-    await on.press('button', 'Enable');
-    await on.press('link', 'Show token');
-    expect(await on.dialogText()).toContain('/scim/v2/');
-    await on.pressInDialog('Close');
-    await on.text('SCIM');
+    await hands.press('link Settings');
+    await hands.press('button Actions');
+    await hands.press('menuitem Change identity source');
+    await hands.press('radio External identity provider');
+    await hands.chooseFile({ name: 'azure.xml', text: on.idp.metadata });
+    await hands.press('button Next: Review');
+    await hands.type('textbox Type ACCEPT to change your identity source.', 'ACCEPT');
+    await hands.press('button Change identity source');
+    await hands.press('button Return to settings');
+    await hands.press('button Enable');
+    await hands.press('link Show token');
+    await hands.reads('/scim/v2/', dialog);
+    await hands.press('button Close', dialog);
+    await hands.reads('SCIM');
     aws.provision({
       users: [{ userName: tess, email: tess, givenName: 'Tess', familyName: 'Lund', displayName: 'Tess Lund' }],
       groups: [{ displayName: 'Test', members: [tess] }],
     });
 
     // The tab of 2020 leads to the page of today, the button there to the four steps of 2021.
-    await on.press('link', 'AWS accounts');
-    await on.press('tab', 'Permission sets');
-    await on.find('heading', 'Permission sets (0)');
-    await on.press('button', 'Create permission set');
-    await on.press('radio', 'DatabaseAdministrator');
-    await on.press('button', 'Next: Details');
-    await on.press('button', 'Next: Tags');
-    await on.press('button', 'Next: Review');
-    await on.press('button', 'Create');
-    await on.find('link', 'DatabaseAdministrator');
-    await on.press('link', 'AWS accounts');
-    await on.press('checkbox', 'Fjordworks workshop');
-    await on.press('button', 'Assign users');
-    await on.press('tab', 'Groups');
-    await on.press('checkbox', 'Select Test');
-    await on.press('button', 'Next');
-    await on.press('checkbox', 'Select DatabaseAdministrator');
-    await on.press('button', 'Next');
-    await on.press('button', 'Submit');
+    await hands.press('link AWS accounts');
+    await hands.press('tab Permission sets');
+    await hands.find('heading Permission sets (0)');
+    await hands.press('button Create permission set');
+    await hands.press('radio DatabaseAdministrator');
+    await hands.press('button Next: Details');
+    await hands.press('button Next: Tags');
+    await hands.press('button Next: Review');
+    await hands.press('button Create');
+    await hands.find('link DatabaseAdministrator');
+    await hands.press('link AWS accounts');
+    await hands.press('checkbox Fjordworks workshop');
+    await hands.press('button Assign users');
+    await hands.press('tab Groups');
+    await hands.press('checkbox Select Test');
+    await hands.press('button Next');
+    await hands.press('checkbox Select DatabaseAdministrator');
+    await hands.press('button Next');
+    await hands.press('button Submit');
     await clock.advance(4_000);
-    await on.press('link', 'Fjordworks workshop');
-    await on.find('checkbox', 'Test');
+    await hands.press('link Fjordworks workshop');
+    await hands.find('checkbox Test');
 
-    await on.inPortal(async () => {
-      await on.find('heading', 'AWS access portal');
-      await on.press('button', 'AWS Account (1)');
-      await on.press('button', 'Fjordworks workshop #111122223333 cloud@fjordworks.example');
-      await on.find('link', 'Management console');
+    await on.inPortal(async (portal) => {
+      await portal.find('heading AWS access portal');
+      await portal.press('button AWS Account (1)');
+      await portal.press('button Fjordworks workshop #111122223333 cloud@fjordworks.example');
+      await portal.find('link Management console');
     });
   });
 
@@ -117,27 +118,28 @@ describe('editions that change from page to page', () => {
       },
     });
     walk = on;
-    await on.press('button', 'Enable AWS SSO');
-    await on.press('button', 'Create AWS organization');
-    await on.text('This takes about 30 seconds.');
+    const { hands } = on;
+    await hands.press('button Enable AWS SSO');
+    await hands.press('button Create AWS organization');
+    await hands.reads('This takes about 30 seconds.');
     await on.clouds.clock.advance(31_000);
-    await on.press('link', 'Settings');
-    await on.press('link', 'Change');
-    await on.press('radio', 'External identity provider');
-    await on.press('button', 'Next');
-    await on.press('button', 'Download metadata file');
-    expect(await on.savedFile()).toBe(on.clouds.aws.serviceProvider().metadata);
-    expect(await on.page.$('::-p-text(Dual-stack)')).toBeNull();
-    await on.upload('azure.xml', on.idp.metadata);
-    await on.press('button', 'Next');
-    await on.type('Type ACCEPT to confirm that you want to change your identity source', 'ACCEPT');
-    await on.press('button', 'Change identity source');
-    await on.press('link', 'Enable automatic provisioning');
-    await on.press('button', 'Close');
-    await on.press('link', 'Delete AWS SSO');
-    for (const box of await on.page.$$('[role=dialog] input[type=checkbox]')) await box.click();
-    await on.type('To confirm, type DELETE', 'DELETE');
-    await on.pressInDialog('Confirm');
-    await on.find('button', 'Enable AWS SSO');
+    await hands.press('link Settings');
+    await hands.press('link Change');
+    await hands.press('radio External identity provider');
+    await hands.press('button Next');
+    await hands.press('button Download metadata file');
+    expect((await hands.saved()).text).toBe(on.clouds.aws.serviceProvider().metadata);
+    expect(await hands.page.$('::-p-text(Dual-stack)')).toBeNull();
+    await hands.chooseFile({ name: 'azure.xml', text: on.idp.metadata });
+    await hands.press('button Next');
+    await hands.type('textbox Type ACCEPT to confirm that you want to change your identity source', 'ACCEPT');
+    await hands.press('button Change identity source');
+    await hands.press('link Enable automatic provisioning');
+    await hands.press('button Close');
+    await hands.press('link Delete AWS SSO');
+    for (const box of [1, 2, 3, 4]) await hands.press(`checkbox … #${box}`, dialog);
+    await hands.type('textbox To confirm, type DELETE', 'DELETE');
+    await hands.press('button Confirm', dialog);
+    await hands.find('button Enable AWS SSO');
   });
 });

@@ -1,10 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { Hono } from 'hono';
-import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer';
-import { findChromium } from '../../support/browsers.mjs';
+import type { Browser, ConsoleMessage } from 'puppeteer';
+import { openBareBrowser } from '../../support/bare-browser.ts';
+import { type BareWindow, openWindow } from '../../support/bare-window.ts';
+import type { Hands } from '../../support/hands.ts';
 import { buildFrontEnds } from '../build.ts';
 import type { Site } from '../site.ts';
 import { defaultWorld, type World } from '../world.ts';
@@ -12,29 +11,39 @@ import { makeIdentityProvider, type TestIdentityProvider } from './cloud/test-id
 import { type AwsAlone, startAws } from './start-aws.ts';
 
 export const tess = 'tess.lund@fjordworks.example';
-const home = 'https://us-east-1.console.aws.amazon.com/singlesignon/home?region=us-east-1';
+export const consoleHome = 'https://us-east-1.console.aws.amazon.com/singlesignon/home?region=us-east-1';
+/** The dialog that is open: the page below it may have a button of the same name. */
+export const dialog = '[role=dialog]';
 
-/** A browser in the console of a world with these editions, as the administrator. */
+const size = { width: 1400, height: 1000 };
+
+/** The simulated AWS with an identity provider beside it, and a browser to walk through its console. */
 export class ConsoleWalk {
   readonly clouds: AwsAlone;
   readonly idp: TestIdentityProvider;
-  readonly browser: Browser;
-  page: Page;
-  readonly #downloads: string;
-  /** What no page should ever report. */
-  readonly complaints: string[] = [];
+  /** In the administrator's window. */
+  readonly hands: Hands;
+  readonly #browser: Browser;
+  readonly #windows: BareWindow[];
+  readonly #end: () => Promise<void>;
 
-  private constructor(parts: { clouds: AwsAlone; idp: TestIdentityProvider; browser: Browser; page: Page; downloads: string }) {
+  private constructor(parts: {
+    readonly clouds: AwsAlone;
+    readonly idp: TestIdentityProvider;
+    readonly browser: Browser;
+    readonly window: BareWindow;
+    readonly end: () => Promise<void>;
+  }) {
     this.clouds = parts.clouds;
     this.idp = parts.idp;
-    this.browser = parts.browser;
-    this.page = parts.page;
-    this.#downloads = parts.downloads;
-    this.#watch(parts.page);
-    parts.browser.on('targetcreated', async (target) => this.#watch(await target.page()));
+    this.hands = parts.window.hands;
+    this.#browser = parts.browser;
+    this.#windows = [parts.window];
+    this.#end = parts.end;
   }
 
-  static async start(aws: Partial<World['aws']>): Promise<ConsoleWalk> {
+  /** Opens an empty window; `aws`: what is not as usual in the world. */
+  static async open(aws: Partial<World['aws']> = {}): Promise<ConsoleWalk> {
     await buildFrontEnds(['aws']);
     const idp = await makeIdentityProvider();
     const started: { clouds?: AwsAlone } = {};
@@ -44,135 +53,46 @@ export class ConsoleWalk {
       otherSites: [signInPage(idp, () => started.clouds)],
     });
     started.clouds = clouds;
-    const downloads = await mkdtemp(join(tmpdir(), 'aws-console-'));
-    const browser = await puppeteer.launch({
-      executablePath: findChromium() ?? '',
-      args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...clouds.chromiumArguments],
-    });
-    const page = await browser.newPage();
-    await page.setViewport({ width: 1400, height: 1000 });
-    const session = await browser.target().createCDPSession();
-    await session.send('Browser.setDownloadBehavior', { behavior: 'allowAndName', downloadPath: downloads });
-    await page.goto(clouds.aws.adminSignInUrl(home));
-    return new ConsoleWalk({ clouds, idp, browser, page, downloads });
+    const { browser, close } = await openBareBrowser({ chromiumArguments: clouds.chromiumArguments, window: size });
+    const end = async () => {
+      await close();
+      await clouds.close();
+    };
+    return new ConsoleWalk({ clouds, idp, browser, window: await openWindow(browser, { size, isComplaint }), end });
   }
 
-  async end(): Promise<void> {
-    await this.browser.close();
-    await this.clouds.close();
-    await rm(this.#downloads, { recursive: true, force: true });
+  /** Begins in Identity Center, signed in as the administrator. */
+  static async start(aws: Partial<World['aws']>): Promise<ConsoleWalk> {
+    const walk = await ConsoleWalk.open(aws);
+    await walk.hands.page.goto(walk.clouds.aws.adminSignInUrl(consoleHome));
+    return walk;
   }
 
-  async find(role: string, name: string): Promise<ElementHandle<Element>> {
-    const element = await this.page.waitForSelector(`aria/${name}[role="${role}"]`, { timeout: 10_000, visible: true });
-    if (!element) throw new Error(`No ${role} "${name}"`);
-    return element;
-  }
-
-  /** Presses what has this role and this name, and is no picture of itself in a closed dialog. */
-  async press(role: string, name: string): Promise<void> {
-    const element = await this.find(role, name);
-    // Header and footer cover what lies at the window's edges.
-    await element.evaluate((node) => node.scrollIntoView({ block: 'center' }));
-    await element.click();
-  }
-
-  async type(name: string, text: string): Promise<void> {
-    const element = await this.find('textbox', name);
-    await element.click({ count: 3 });
-    await this.page.keyboard.sendCharacter(text);
-  }
-
-  /** Presses a button of the dialog that is open, where the page below has one of the same name. */
-  async pressInDialog(name: string): Promise<void> {
-    const button = await this.page.waitForFunction(
-      (label) =>
-        [...document.querySelectorAll<HTMLElement>('[role=dialog] button')].find(
-          (candidate) => candidate.checkVisibility() && candidate.innerText === label,
-        ),
-      {},
-      name,
-    );
-    await (button.asElement() as ElementHandle<Element> | null)?.click();
-  }
-
-  text(text: string): Promise<unknown> {
-    return this.page.waitForSelector(`text/${text}`, { timeout: 10_000 });
-  }
-
-  dialogText(): Promise<string> {
-    return this.page.evaluate(() => {
-      const dialogs = [...document.querySelectorAll<HTMLElement>('[role=dialog]')];
-      return dialogs.find((dialog) => dialog.checkVisibility())?.innerText ?? '';
-    });
-  }
-
-  /** Gives the page's file field, whatever it looks like, a file with this text. */
-  async upload(name: string, text: string): Promise<void> {
-    const file = join(this.#downloads, name);
-    await writeFile(file, text);
-    const input = await this.page.waitForSelector('input[type=file]');
-    await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
-    // The page reads the file when somebody goes on.
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-
-  /** The first file saved since the last call. */
-  async savedFile(): Promise<string> {
-    for (let attempt = 0; attempt < 50; attempt++) {
-      const names = await readdir(this.#downloads);
-      const name = names.find((file) => !file.endsWith('.crdownload') && !file.endsWith('.xml'));
-      if (name) {
-        const text = await readFile(join(this.#downloads, name), 'utf8');
-        await rm(join(this.#downloads, name));
-        return text;
-      }
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error('Nothing was saved');
-  }
-
-  /** Does `work` in the tab that `opening` opens, then comes back. */
-  async inNewTab(opening: () => Promise<void>, work: (tab: Page) => Promise<void>): Promise<void> {
-    const context = this.page.browserContext();
-    const opened = new Promise<Page | null>((resolve) => context.once('targetcreated', (target) => resolve(target.page())));
-    await opening();
-    const tab = await opened;
-    if (!tab) throw new Error('Nothing was opened');
-    const before = this.page;
-    this.page = tab;
-    try {
-      await work(tab);
-    } finally {
-      this.page = before;
-      await tab.close();
-      await before.bringToFront();
-    }
+  /** What no page should ever report. */
+  get complaints(): readonly string[] {
+    return this.#windows.flatMap(({ complaints }) => complaints);
   }
 
   /** Does `work` on the portal's address in a private window, signed in as the test user. */
-  async inPortal(work: () => Promise<void>): Promise<void> {
-    const context = await this.browser.createBrowserContext();
-    const before = this.page;
-    this.page = await context.newPage();
-    await this.page.setViewport({ width: 1400, height: 1000 });
-    try {
-      await this.page.goto(this.clouds.aws.portalUrl());
-      await this.press('button', 'Sign in');
-      await work();
-    } finally {
-      this.page = before;
-      await context.close();
-      await before.bringToFront();
-    }
+  async inPortal(work: (hands: Hands) => Promise<void>): Promise<void> {
+    const window = await openWindow(this.#browser, { size, isComplaint });
+    this.#windows.push(window);
+    await window.hands.page.goto(this.clouds.aws.portalUrl());
+    await window.hands.press('button Sign in');
+    await work(window.hands);
+    await window.close();
+    await this.hands.page.bringToFront();
   }
 
-  #watch(opened: Page | null): void {
-    opened?.on('pageerror', (error) => this.complaints.push(String(error)));
-    opened?.on('console', (message) => {
-      if (/Content Security Policy|TrustedHTML|TrustedScript|Warning:/.test(message.text())) this.complaints.push(message.text());
-    });
+  async end(): Promise<void> {
+    for (const window of this.#windows) await window.close();
+    await this.#end();
   }
+}
+
+/** Broken scripts, and what is refused by policy. */
+function isComplaint(message: ConsoleMessage): boolean {
+  return /Content Security Policy|TrustedHTML|TrustedScript|Warning:/.test(message.text());
 }
 
 /** An identity provider's sign-in page that asks nothing and posts the answer once its button is pressed. */

@@ -30,6 +30,14 @@ export class FakeScim {
     this.host = host;
   }
 
+  /** Forgets everybody, every request, and what it was to refuse. */
+  forget(): void {
+    this.requests.length = 0;
+    this.users.length = 0;
+    this.groups.length = 0;
+    this.refuse = () => undefined;
+  }
+
   get tenantUrl(): string {
     return `https://${this.host}${basePath}/`;
   }

@@ -1,27 +1,31 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer';
-import { findChromium } from '../../support/browsers.mjs';
+import type { ConsoleMessage, CookieData, Frame } from 'puppeteer';
+import { expect } from 'vitest';
+import { openBareBrowser } from '../../support/bare-browser.ts';
+import { type BareWindow, openWindow } from '../../support/bare-window.ts';
+import type { Hands } from '../../support/hands.ts';
 import { buildFrontEnds } from '../build.ts';
 import type { Edition, PageEditions } from '../editions.ts';
 import { type Portals, startPortals } from '../server.ts';
 import { FakeScim } from './fake-scim.ts';
-import { spMetadata } from './sp-metadata.ts';
-import { Walker } from './walker.ts';
+
+/** The newest blade; the others lie at its left. */
+export const lastBlade = 'section.fxs-blade:last-of-type';
+/** The pane that slides in from the right. */
+export const pane = '.fxs-contextpane';
+export const blade = '.fxs-blade-title-titleText';
+
+const size = { width: 1280, height: 900 };
 
 /** The simulated Azure, with a SCIM service in the place of AWS, and a browser to walk through it. */
 export interface PortalVisit {
   readonly portals: Portals;
   readonly scim: FakeScim;
-  /** Downloads go here; `sp.xml` lies here already. */
-  readonly folder: string;
   /** From the next page on, pages are shown in these editions. */
   show(editions: PageEditions<Edition<'azure'>>): void;
   /** A new window; `isSignedIn`: as the administrator. */
-  enter(isSignedIn: boolean): Promise<Walker>;
+  enter(isSignedIn: boolean): Promise<BareWindow>;
   /** Closes a window, and forgets what was made in it. */
-  leave(walker: Walker): Promise<void>;
+  leave(window: BareWindow): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -29,31 +33,60 @@ export async function startVisit(): Promise<PortalVisit> {
   await buildFrontEnds(['azure']);
   const scim = new FakeScim();
   const portals = await startPortals({ speed: 20, sites: [scim.site()] });
-  const folder = await mkdtemp(join(tmpdir(), 'azure-portal-'));
-  await writeFile(join(folder, 'sp.xml'), spMetadata());
-  const executablePath = findChromium();
-  const browser = await puppeteer.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--window-size=1400,1100', ...portals.chromiumArguments],
-    defaultViewport: { width: 1280, height: 900 },
-  });
+  const { browser, close } = await openBareBrowser({ chromiumArguments: portals.chromiumArguments, window: size });
   return {
-    ...{ portals, scim, folder },
+    ...{ portals, scim },
     show: (editions) => void Object.assign(portals.world.azure, { editions }),
-    async enter(isSignedIn) {
-      const context = await browser.createBrowserContext({ downloadBehavior: { policy: 'allow', downloadPath: folder } });
-      if (isSignedIn) await context.setCookie(...(portals.azure.sessionCookies() as Parameters<Browser['setCookie']>));
-      return new Walker(await context.newPage(), folder);
-    },
-    async leave(walker) {
-      await walker.page.browserContext().close();
+    enter: (isSignedIn) =>
+      openWindow(browser, {
+        ...{ size, isComplaint },
+        cookies: isSignedIn ? (portals.azure.sessionCookies() as readonly CookieData[]) : [],
+      }),
+    async leave(window) {
+      await window.close();
       for (const { objectId } of portals.azure.describe().applications) portals.azure.deleteApplication(objectId);
-      scim.refuse = () => undefined;
+      scim.forget();
     },
     async end() {
-      await browser.close();
+      await close();
       await portals.close();
-      await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function isComplaint(message: ConsoleMessage): boolean {
+  return message.type() === 'error';
+}
+
+export async function signIn({ portals }: PortalVisit, hands: Hands): Promise<void> {
+  const { admin } = portals.world.azure;
+  await hands.page.goto('https://portal.azure.com/');
+  await hands.type('textbox Enter your email, phone, or Skype.', admin.userPrincipalName);
+  await hands.press('button Next');
+  await hands.type(`textbox Enter the password for ${admin.userPrincipalName}`, admin.password);
+  await hands.press('button Sign in');
+  await hands.press('button No');
+  await hands.reads('Azure services');
+}
+
+/** Downloads an application's metadata from its page, which must be what is served; answers with the address it is served at. */
+export async function downloadMetadata({ portals }: PortalVisit, hands: Hands, application: string): Promise<string> {
+  await hands.press('link Download #3');
+  const { text, url } = portals.azure.federationMetadata(application);
+  expect(await hands.saved()).toEqual({ name: `${application}.xml`, text });
+  return url;
+}
+
+/** The titles of the blades that are not hidden, from left to right. */
+export function blades({ page }: Hands): Promise<string[]> {
+  return page.$$eval('section.fxs-blade', (all) =>
+    all
+      .filter((one) => one.checkVisibility())
+      .map((one) => one.querySelector('.fxs-blade-header .fxs-blade-title-titleText')?.textContent ?? ''),
+  );
+}
+
+/** The frame that is to be seen, once it shows this blade. */
+export function frameOf(hands: Hands, name: string): Promise<Frame> {
+  return hands.frame(`iframe.fxs-reactview-frame-active[name="${name}.ReactView"]`, '.frame-title');
 }
