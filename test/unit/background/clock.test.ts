@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { classCode } from '../../../src/core/class/invite.ts';
-import type { Joined } from '../../../src/core/class/membership.ts';
+import type { ClassView, Joined, Membership } from '../../../src/core/class/membership.ts';
 import { newClass } from '../../../src/core/class/new-class.ts';
 import { bundleBackground, type Start } from '../../soak/histories/bundle.ts';
 import { FakeBrowser } from '../../soak/histories/fake-browser.ts';
@@ -25,9 +25,12 @@ describe('a clock that was set back', () => {
   beforeEach(async () => {
     browser = new FakeBrowser(start);
     const keys = await newClass({ name: 'A class', broker: 'wss://broker.example' });
-    line = keys.id;
+    const opened: string[] = [];
+    browser.lines = async (command) => void opened.push((command as { readonly line: string }).line);
     expect(await ask('join-class', { code: await classCode(keys), attendee: { name: 'Ada' } })).toEqual({ joined: true });
     await settle();
+    await expect.poll(() => opened.length).toBeGreaterThan(0);
+    line = opened[0] ?? '';
     await lose();
     expect(joined().link).toBe('waiting');
   });
@@ -49,9 +52,9 @@ describe('a clock that was set back', () => {
   it('leaves no wait longer than the longest there is, whatever is stored', async () => {
     for (const nextAt of [browser.now + day, Number.MAX_SAFE_INTEGER, -1, null, 'soon']) {
       browser.kill();
-      browser.local.set('class-line', JSON.stringify({ [line]: { attempts: 1, nextAt, isHere: false } }));
+      keep('class-lines', { [line]: { attempts: 1, nextAt, isHere: false, mayHold: false } });
       await lose('waiting');
-      browser.local.set('class-line', JSON.stringify({ [line]: { attempts: 1, nextAt, isHere: false } }));
+      keep('class-lines', { [line]: { attempts: 1, nextAt, isHere: false, mayHold: false } });
       await ask('class-awake', {});
       await settle();
       expect(joined().link, String(nextAt)).toBe('connecting');
@@ -67,9 +70,9 @@ describe('a clock that was set back', () => {
   });
 
   it('does not keep a report back', async () => {
-    const { joined, ...rest } = browser.read('local', 'class') as { joined: Joined };
+    const { joined, ...rest } = kept('class') as Membership & { joined: Joined };
     browser.kill();
-    browser.local.set('class', JSON.stringify({ ...rest, joined: { ...joined, link: 'open' } }));
+    keep('class', { ...rest, joined: { ...joined, link: 'open' } });
     await ask('mark', { id: 'message-1', mark: { step: '1.1', as: 'done' } });
     await settle();
     // Publishes, which sets the pace for the next report.
@@ -97,5 +100,10 @@ describe('a clock that was set back', () => {
   async function settle(): Promise<void> {
     for (let turns = 0; turns < 20; turns++) await new Promise(setImmediate);
   }
-  const joined = () => (browser.read('local', 'class') as { joined: Joined }).joined;
+  const joined = () => (browser.read('session', 'class') as ClassView & { joined: Joined }).joined;
+  const values = () => browser.databases.valuesOf('crosswalk-kept', 'values');
+  const kept = (key: string) => values().get(key);
+  function keep(key: string, value: unknown): void {
+    values().set(key, value);
+  }
 });

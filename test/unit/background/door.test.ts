@@ -17,7 +17,7 @@ const portal = {
 const stranger = { ...portal, url: 'https://evil.example/', tab: { id: 1, url: 'https://evil.example/', incognito: false } };
 const mark = { type: 'mark', body: { id: 'message-1', mark: { step: '1.1', as: 'done' } } };
 const markFromPage = { type: 'mark-step', body: { id: 'message-1', step: '1.1', as: 'done' } };
-const opened = { type: 'line-opened', body: { line: '0123456789abcdef' } };
+const opened = { type: 'line-opened', body: { line: '0123456789abcdef0123456789abcdef' } };
 
 /** The real background's one door for messages: who may say what, in which shape. */
 describe('the door', () => {
