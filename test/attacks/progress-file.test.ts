@@ -29,12 +29,15 @@ describe('progress as a stranger has written it', () => {
       'portal-url': { state: 'ready', at: 1, from: { via: 'page' }, summary: {}, doubts: [], value: address, ...more },
     },
   });
+  const metadata = (summary: object) => ({
+    captures: { 'aws-metadata': { state: 'ready', at: 1, from: { via: 'file' }, summary, doubts: [], value: 'AAAA' } },
+  });
   it.each([
     ['a refusal that this version has no words for', refusal('a-code-of-tomorrow')],
     ['a refusal called like what objects start with', refusal('constructor')],
     ['a doubt that this version has no words for', capture({ doubts: [{ code: 'a-code-of-tomorrow' }] })],
     ['a count of changes that can’t grow', { revision: Number.MAX_SAFE_INTEGER }],
-    ['a date beyond all time', capture({ summary: { validFrom: 1e300, validUntil: -1e300, thumbprint: 'AB' } })],
+    ['a date beyond all time', metadata({ validFrom: 1e300, validUntil: -1e300, thumbprint: 'AB' })],
     ['times yet to come', { startedAt: 8.64e15, steps: { '1.1': { status: 'done', proof: 'observed', at: 8.64e15 } } }],
     ['names of nothing that is seen', { names: { group: '\u200b\u3164', permissionSet: '\u2800', application: '\u00ad' } }],
   ])('a progress file with %s leaves the panel whole, and what is done there is kept', async (_, more) => {
