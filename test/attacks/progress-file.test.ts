@@ -97,6 +97,6 @@ describe('progress as a stranger has written it', () => {
     expect(said).not.toMatch(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/);
     expect(await captureState(stage.panel, 'portal-url')).toBe('ready');
     const kept = await stage.panel.$eval('[data-capture="portal-url"]', (one) => (one as HTMLElement).innerText);
-    expect(kept).toContain('from a progress file you imported');
+    expect(kept).toContain('From a progress file you imported');
   });
 });
