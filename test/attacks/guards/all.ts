@@ -5,6 +5,7 @@ import { againstStrangers } from './against-strangers.ts';
 import { againstThePage } from './against-the-page.ts';
 import type { Guard } from './guard.ts';
 import { onTheWay } from './on-the-way.ts';
+import { whatIsKept } from './what-is-kept.ts';
 
 /** Every guard that an attack test stands for. */
 export const guards: readonly Guard[] = [
@@ -14,4 +15,5 @@ export const guards: readonly Guard[] = [
   ...againstFiles,
   ...againstMetadata,
   ...againstNames,
+  ...whatIsKept,
 ];
