@@ -1,5 +1,6 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { build as viteBuild } from 'vite';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -27,9 +28,37 @@ const pure = /(^valibot$)|\/src\/(lab|core|ui|protocol)\b/;
 
 /** Makes the background startable any number of times, each time with module state of its own, as a worker that wakes. */
 export async function bundleBackground(broken: Broken = {}): Promise<Start> {
+  const { code, shared } = await bundled(broken);
+  const modules = await Promise.all([...shared.keys()].map((id) => import(id)));
+  return starting(code, [...shared.values()], modules);
+}
+
+interface Bundle {
+  readonly code: string;
+  /** What is loaded once, by the path of its module: the name it has in the code. */
+  readonly shared: ReadonlyMap<string, string>;
+}
+
+/** Where sources don't change meanwhile (`test/mutants`), the bundle is built once and kept in this file. */
+const kept = process.env.CROSSWALK_KEPT_BUNDLE;
+
+async function bundled(broken: Broken): Promise<Bundle> {
+  const isKept = kept !== undefined && Object.keys(broken).length === 0;
+  if (!isKept) return build(broken);
+  const text = await readFile(kept, 'utf8').catch(() => undefined);
+  if (text !== undefined) {
+    const { code, shared } = JSON.parse(text) as { readonly code: string; readonly shared: [string, string][] };
+    return { code, shared: new Map(shared) };
+  }
+  const bundle = await build(broken);
+  await writeFile(kept, JSON.stringify({ code: bundle.code, shared: [...bundle.shared] }));
+  return bundle;
+}
+
+async function build(broken: Broken): Promise<Bundle> {
   const isWhole = Object.keys(broken).some((module) => !module.startsWith('background/') && !module.startsWith('platform/'));
   const shared = new Map<string, string>();
-  const result = await build({
+  const result = await viteBuild({
     configFile: false,
     publicDir: false,
     logLevel: 'error',
@@ -67,11 +96,8 @@ export async function bundleBackground(broken: Broken = {}): Promise<Start> {
       },
     },
   });
-  const modules = await Promise.all([...shared.keys()].map((id) => import(id)));
-  const sharedNames = [...shared.values()];
   for (const output of Array.isArray(result) ? result : [result])
-    if ('output' in output)
-      for (const chunk of output.output) if (chunk.type === 'chunk') return starting(chunk.code, sharedNames, modules);
+    if ('output' in output) for (const chunk of output.output) if (chunk.type === 'chunk') return { code: chunk.code, shared };
   throw new Error('The build of the background gave nothing');
 }
 
