@@ -217,7 +217,7 @@ describe('the class board, without any server', () => {
     await board.waitForSelector('[data-line="waiting"]');
     await board.click('nav [data-action="code"]');
     const code = await board.waitForSelector('[data-copy="code"]');
-    expect(await code?.evaluate((element) => element.textContent)).toMatch(/^CW1-/);
+    expect(await code?.evaluate((element) => element.textContent)).toMatch(/^CW2-/);
     expect(await board.$('svg.qr')).not.toBeNull();
   });
 });
