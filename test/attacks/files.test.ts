@@ -1,9 +1,11 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { newClass } from '../../src/core/class/new-class.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { topics } from '../../src/core/class/topics.ts';
 import { newProgress } from '../../src/core/progress.ts';
 import type { CaptureId } from '../../src/lab/ids.ts';
 import { azureRoot, declaration } from '../bad-input/metadata/files.ts';
+import { type ClassInTest, startClass } from '../class/class-in-test.ts';
 import { type HandMadeStage, stored } from '../journeys/stage.ts';
+import { joinInPanel, sayInClass } from '../support/class-panel.ts';
 import { HandMadeSite } from '../support/hand-made.ts';
 import { openAt, setLootedStage, token } from './ground.ts';
 
@@ -109,22 +111,25 @@ describe('a file made to harm', () => {
     };
     const offered = { ...harmless, title: 'Of the class', pages, names: { group: 'Pilots' }, region: 'eu-north-1' };
 
-    /** As if a class had been joined whose instructor has set up a lab pack. */
-    const offer = async (pack: object, sequence: number) => {
-      const { privateKey: _, password: __, ...invite } = await newClass({ name: 'Monday', broker: 'wss://broker.example' });
-      const room = { sequence, at: 1, isPaused: true, settings: {}, pack: JSON.stringify(pack) };
-      const joined = { invite, at: 1, link: 'refused', since: 1, isPending: false, room };
-      await stage.panel.evaluate((membership) => chrome.storage.local.set({ class: membership }), {
-        attendee: { name: 'Ada' },
-        joined,
-      } as never);
-      await stage.panel.waitForSelector('[data-offer]');
-      return () => stage.panel.$eval('[data-offer]', (part) => (part as HTMLElement).textContent ?? '');
+    let tested: ClassInTest;
+
+    beforeAll(async () => {
+      tested = await startClass();
+      await joinInPanel(stage, tested, { name: 'Ada', table: '7' });
+    });
+    afterAll(() => tested?.broker.stop());
+
+    /** The instructor sets up a lab pack; resolves once the panel offers it. */
+    const offer = async (pack: object, says: string) => {
+      const room = { isPaused: true, settings: {}, pack: JSON.stringify(pack) };
+      await sayInClass<'room'>(tested, topics.room(tested.keys.id), room);
+      const said = async () => (await stage.panel.$eval('[data-offer]', (part) => part.textContent)) ?? '';
+      await expect.poll(() => said().catch(() => '')).toContain(says);
+      return said;
     };
-    afterEach(() => stage.panel.evaluate(() => chrome.storage.local.remove('class')));
 
     it('is shown line by line before it is taken up, and then taken up whole', async () => {
-      const said = await offer(offered, 3);
+      const said = await offer(offered, 'House rules');
       for (const line of ['House rules', '“More”', '“Source”', 'may be a tab', 'may be a menu item', '“Pilots”', 'eu-north-1'])
         expect(await said()).toContain(line);
       const local = async () => JSON.parse(await stored(stage, 'local'));
@@ -138,12 +143,12 @@ describe('a file made to harm', () => {
 
     it('is offered again where it has changed under the same title', async () => {
       await usePack(JSON.stringify(offered));
-      const said = await offer({ ...offered, pages: { 'aws/settings': { heading: ['Other rules'] } } }, 4);
+      const said = await offer({ ...offered, pages: { 'aws/settings': { heading: ['Other rules'] } } }, 'Other rules');
       expect(await said()).toContain('Other rules');
     });
 
     it('cannot be taken up where it says where the token goes, and says so', async () => {
-      const said = await offer({ ...offered, pages: astray('heading') }, 5);
+      const said = await offer({ ...offered, pages: astray('heading') }, 'secret token');
       expect(await said()).toContain('secret token');
       expect(await stage.panel.$('[data-action="use-class-settings"]')).toBeNull();
     });

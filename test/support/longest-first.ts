@@ -15,6 +15,7 @@ const long = [
   'chromium:test/journeys/',
   'chromium:test/portals/',
   'chromium:',
+  'class:',
 ];
 
 /**

@@ -1,6 +1,7 @@
 import { type Serve, serveHosts } from '../portals/serve-hosts.ts';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
+import { inTime } from './in-time.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { SiteSwitch } from './site-switch.ts';
 import { type BrowserKind, type BrowserOptions, browserKind, type ReusableBrowser, type TestBrowser } from './test-browser.ts';
@@ -20,6 +21,9 @@ interface Shared {
   readonly browser: ReusableBrowser;
   isLent: boolean;
 }
+
+/** How long a browser may take to be cleaned; to launch another is as quick. In milliseconds. */
+const cleanTime = 30_000;
 
 /** Kept outside of modules: a worker may load them again for each file of tests. */
 const place = globalThis as { crosswalkBrowsers?: Map<BrowserKind, Promise<Shared>> };
@@ -81,13 +85,12 @@ async function launch(kind: BrowserKind): Promise<Shared> {
 }
 
 async function isCleaned(browser: ReusableBrowser): Promise<boolean> {
-  try {
-    await browser.clean();
-    return true;
-  } catch (error) {
-    console.log(`The browser could not be cleaned and is launched anew: ${error}`);
-    return false;
-  }
+  const cleaned = await inTime(
+    browser.clean().then(() => true),
+    cleanTime,
+  );
+  if (!cleaned) console.log('The browser could not be cleaned and is launched anew.');
+  return cleaned ?? false;
 }
 
 function lendOwn(options: Omit<BrowserOptions, 'portals'>, kind: BrowserKind): Lent {

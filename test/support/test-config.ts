@@ -17,6 +17,9 @@ const withoutBrowser = [
   'test/soak/histories.test.ts',
 ];
 
+/** Simulated participants live in the worker itself, and must meet nothing that another file has left there. */
+const inClass = ['test/class/**/*.test.ts'];
+
 /** Of what runs in both browsers, what runs in Firefox with every `npm test`. */
 const quickInFirefox = [
   'test/lab/2020.test.ts',
@@ -63,9 +66,10 @@ export function testConfig({ all }: { readonly all: boolean }): ViteUserConfig {
             ...inBrowser,
             name: 'chromium',
             include: ['test/**/*.test.{ts,tsx}'],
-            exclude: [...inFirefoxOnly, ...withoutBrowser, ...(all ? [] : furtherWalks)],
+            exclude: [...inFirefoxOnly, ...inClass, ...withoutBrowser, ...(all ? [] : furtherWalks)],
           },
         },
+        { test: { ...inBrowser, name: 'class', isolate: true, include: inClass } },
         { test: { ...patient, name: 'plain', include: withoutBrowser } },
       ] satisfies TestProjectInlineConfiguration[],
     },
