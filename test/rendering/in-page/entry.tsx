@@ -17,6 +17,7 @@ import { lab, pageIds, stepIds } from '../../../src/lab/lab.ts';
 import { Diagnostics } from '../../../src/panel/diagnostics.tsx';
 import { Panel } from '../../../src/panel/panel.tsx';
 import { writeBoardOf } from '../../../src/platform/stored-boards.ts';
+import { openClassKept } from '../../../src/platform/stored-classes.ts';
 import { OwnPage } from '../../../src/ui/own-page.tsx';
 import { answerBy, store } from './fake-extension.ts';
 import { type Schema, Values } from './values.ts';
@@ -102,8 +103,8 @@ export function panel(seed: number, most: number): Promise<Outcome> {
     const sighting = make(sightingSchema, 'sighting');
     const report = reportOf(read.value, { ...(attendee as { name: string }), sequence: 1, at: 1 });
     answerBy(({ type }) => (type === 'preview-report' ? { report } : null));
-    store('session', { sightings: [{ sighting, at: 1 }] });
-    store('local', { progress, class: { attendee, joined }, 'lab-packs': packs, 'progress-set-aside': asides });
+    store('session', { sightings: [{ sighting, at: 1 }], class: { attendee, joined, left: [], unconfirmed: [] } });
+    store('local', { progress, 'lab-packs': packs, 'progress-set-aside': asides });
     const page = await show(<Panel />);
     const state = { progress, attendee, packs, asides, said, sighting };
     return faults(page, state, () => page.querySelectorAll('[data-step]').length === stepIds.length);
@@ -138,8 +139,8 @@ export function diagnostics(seed: number, most: number): Promise<Outcome> {
 export function board(seed: number, most: number): Promise<Outcome> {
   const values = new Values({ seed, keys });
   let classes = 0;
-  store('local', { 'board-open': 'cards' });
   return renderAll(values, most, async () => {
+    await openClassKept.set('cards');
     const head = values.make(schema(boardSchema), '') as object;
     const people = Array.from({ length: 6 }, (_, at) => ({
       ...(values.make(schema(personSchema), 'person') as object),
