@@ -99,9 +99,10 @@ async function take({ at, organization = 'none', stops }: Tour, edition: Edition
     ...(isAzure ? { address: 'https://portal.azure.com/' } : {}),
   });
   try {
+    let before = '';
     for (const { do: deeds, shows } of stops) {
       for (const deed of deeds) await act(stage, deed);
-      await record(stage, shows, shown);
+      before = await record(stage, shows, shown, before);
       await names.compare(stage.page);
     }
   } finally {
@@ -109,9 +110,24 @@ async function take({ at, organization = 'none', stops }: Tour, edition: Edition
   }
 }
 
-/** Remembers what Crosswalk sees, once what is expected is among it. */
-async function record(stage: Stage, wanted: readonly PageId[], shown: Map<PageId, PageSighting[]>): Promise<void> {
-  const seen = await settled(stage, (pages) => wanted.every((id) => pages.includes(id)));
-  for (const page of seen.flatMap(({ sighting }) => sighting.pages))
-    shown.set(page.page, [...(shown.get(page.page) ?? []), page]);
+/** How often a stop that seems to have changed nothing is looked at again. */
+const moreLooks = 4;
+
+/**
+ * Remembers what Crosswalk sees, once what is expected is among it, and answers with it. Where that is the same as at the
+ * stop before, the page may just have begun to change: it is looked at a few times more, and all looks count.
+ */
+async function record(
+  stage: Stage,
+  wanted: readonly PageId[],
+  shown: Map<PageId, PageSighting[]>,
+  before: string,
+): Promise<string> {
+  for (let looks = 0; ; looks++) {
+    const seen = await settled(stage, (pages) => wanted.every((id) => pages.includes(id)));
+    const pages = seen.flatMap(({ sighting }) => sighting.pages);
+    for (const page of pages) shown.set(page.page, [...(shown.get(page.page) ?? []), page]);
+    const now = JSON.stringify(pages);
+    if (now !== before || looks === moreLooks) return now;
+  }
 }
