@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { boardStrings as strings } from '../ui/strings/board.ts';
 
 interface Props {
@@ -14,7 +14,8 @@ interface Props {
 export function Dialog({ title, name, children, close }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // In the same task as it is rendered: what is typed meanwhile would still go to the page below.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
   return (
